@@ -1,0 +1,41 @@
+// The operating system behind one header: os_posix.cc, later os_win32.cc.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/disk.h"
+#include "base/environment.h"
+#include "base/error.h"
+
+namespace jetson {
+
+class HostDisk final : public Disk {
+ public:
+  FileInfo info(const std::string& path) const override;
+  Entry entry(const std::string& path) const override;
+  std::vector<std::string> list(const std::string& path) const override;
+  std::optional<std::string> real_path(const std::string& path) const override;
+  Result<std::string> read(const std::string& path, std::size_t limit) const override;
+};
+
+// The environment of this process.
+Environment process_environment();
+
+// The file this process runs, links resolved; empty where the system cannot tell.
+std::string executable_path();
+
+// The name this process was called by: argv[0], or what the kernel was asked to run where argv[0] is missing or empty.
+std::string called_name(int argc, char** argv);
+
+// Becomes `program`: descriptors, process group and exit code are then the program's own. Comes back only with the error, and then
+// nothing has run. Where the kernel refuses the list of arguments as too long and `may_use_response_file`, tries again with the
+// arguments in a response file that has no name on any disk and is gone with the process.
+Error exec_program(const std::string& program, std::span<const std::string> arguments, const Environment& environment,
+                   bool may_use_response_file);
+
+// Whole, to a descriptor (1 stdout, 2 stderr); false where it cannot be written (disk full, closed).
+bool write_all(int descriptor, std::string_view text);
+
+}  // namespace jetson

@@ -1,0 +1,82 @@
+#include "base/response_file.h"
+
+namespace jetson {
+namespace {
+
+constexpr std::size_t kMostBytes = std::size_t{256} << 20;
+constexpr std::string_view kUtf8Mark = "\xef\xbb\xbf";
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+bool is_utf16(std::string_view text) { return text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff"); }
+
+void expand_into(std::vector<std::string>& out, std::span<const std::string> arguments, const Disk& disk, int& files_left) {
+  for (const std::string& argument : arguments) {
+    if (argument.size() < 2 || argument[0] != '@' || files_left <= 0) {
+      out.push_back(argument);
+      continue;
+    }
+    const std::string path = argument.substr(1);
+    // Looked at first: opening a FIFO or a terminal may wait for ever.
+    if (!disk.info(path).is_file()) {
+      out.push_back(argument);
+      continue;
+    }
+    const Result<std::string> text = disk.read(path, kMostBytes);
+    if (!text || is_utf16(*text)) {
+      out.push_back(argument);
+      continue;
+    }
+    --files_left;
+    std::string_view body = *text;
+    if (body.starts_with(kUtf8Mark)) body.remove_prefix(kUtf8Mark.size());
+    expand_into(out, split_gnu_words(body), disk, files_left);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> split_gnu_words(std::string_view text) {
+  std::vector<std::string> words;
+  std::string word;
+  char quote = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\\' && i + 1 < text.size()) {
+      word += text[++i];
+    } else if (quote != 0) {
+      if (c == quote) quote = 0;
+      else word += c;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (is_blank(c)) {
+      if (!word.empty()) words.push_back(std::move(word));
+      word.clear();
+    } else {
+      word += c;
+    }
+  }
+  if (!word.empty()) words.push_back(std::move(word));
+  return words;
+}
+
+std::string quote_gnu_words(std::span<const std::string> words) {
+  std::string text;
+  for (const std::string& word : words) {
+    for (const char c : word) {
+      if (is_blank(c) || c == '\\' || c == '"' || c == '\'') text += '\\';
+      text += c;
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+std::vector<std::string> expand_response_files(std::span<const std::string> arguments, const Disk& disk) {
+  std::vector<std::string> out;
+  int files_left = kMostResponseFiles;
+  expand_into(out, arguments, disk, files_left);
+  return out;
+}
+
+}  // namespace jetson

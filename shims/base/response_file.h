@@ -1,0 +1,26 @@
+// Response files ("@file") as clang, lld and the LLVM tools read them on every POSIX host: GNU quoting.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/disk.h"
+
+namespace jetson {
+
+// Words of a response file: blanks part them, a backslash takes the next character as it is, '…' and "…" hold words together.
+std::vector<std::string> split_gnu_words(std::string_view text);
+
+// One word a line, quoted so that split_gnu_words and LLVM's TokenizeGNUCommandLine give back the same words. LLVM cannot read
+// an empty word back (14 and 19 drop ''): callers leave empty words on the command line.
+std::string quote_gnu_words(std::span<const std::string> words);
+
+// What a tool will see: each "@file" replaced by its words, nested files too. A file that is not there, is no regular file (reading
+// a pipe would empty it) or holds UTF-16 stays as it is. Ends at kMostResponseFiles, since files may name each other.
+std::vector<std::string> expand_response_files(std::span<const std::string> arguments, const Disk& disk);
+
+inline constexpr int kMostResponseFiles = 1000;
+
+}  // namespace jetson

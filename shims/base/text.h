@@ -1,0 +1,17 @@
+// Small things about text that the standard library lacks.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace jetson {
+
+// A JSON string with its quotes. Bytes that are not UTF-8 become lone surrogates U+DC80..DCFF, as Python's surrogateescape reads
+// them back, so that no argument is lost in a report.
+std::string json_quote(std::string_view text);
+
+// The word of `known` with the fewest edits from `word`; empty where none is near (more than a third of its letters wrong).
+std::string nearest(std::string_view word, std::span<const std::string> known);
+
+}  // namespace jetson

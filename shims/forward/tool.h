@@ -1,0 +1,44 @@
+// The names we are called by, and what each forwards to. One executable serves them all.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "settings/settings.h"
+
+namespace jetson {
+
+enum class ToolKind {
+  kDriver,     // clang as compiler driver
+  kLinker,     // lld in its GNU form
+  kBinutil,    // an LLVM tool that is forwarded to as it is
+  kPkgConfig,  // the host's pkgconf or pkg-config
+};
+
+struct Tool {
+  std::string_view name;  // what stands behind the prefix
+  ToolKind kind;
+  std::string_view driver_mode;  // kDriver: what --driver-mode= gets
+  std::string_view program;      // kBinutil: the LLVM tool's own name
+  Program decltype(Settings::programs)::*setting;
+};
+
+// Who was called: "aarch64-jetson-nano-clang++-19.exe" is tool clang++ of prefix aarch64-jetson-nano, LLVM 19.
+struct CalledName {
+  std::string prefix;   // picks the settings file
+  const Tool* tool;
+  std::string version;  // "19" or empty
+};
+
+// The prefix without "-linux-gnu" at its end, so that the names which autoconf makes of --host=aarch64-jetson-linux-gnu read the same
+// settings. Nothing for a name that is none of ours: no prefix, or no tool behind it.
+std::optional<CalledName> parse_called_name(std::string_view path);
+
+// "clang, clang++, …" for messages.
+std::string list_of_tools();
+
+// The prefix under which every name of ours starts, whatever board it is for.
+inline constexpr std::string_view kFamily = "aarch64-jetson";
+
+}  // namespace jetson

@@ -1,0 +1,28 @@
+#include "settings/locate.h"
+
+#include "base/path.h"
+
+namespace jetson {
+
+std::vector<std::string> settings_candidates(std::string_view prefix, const Environment& environment,
+                                             const std::string& executable) {
+  const std::string name = std::string(prefix) + ".toml";
+  std::vector<std::string> paths;
+  auto user = environment.get_nonempty("XDG_CONFIG_HOME");
+  if (user && !is_absolute(*user)) user.reset();
+  if (!user)
+    if (const auto home = environment.get_nonempty("HOME")) user = join(*home, ".config");
+  if (user && is_absolute(*user)) paths.push_back(join(join(*user, "aarch64-jetson"), name));
+  if (!executable.empty()) paths.push_back(join(parent(parent(executable)), "etc/" + name));
+  return paths;
+}
+
+std::string locate_settings(std::string_view prefix, const Environment& environment, const std::string& executable,
+                            const Disk& disk) {
+  if (const auto named = environment.get_nonempty(kConfigVariable)) return *named;
+  for (std::string& path : settings_candidates(prefix, environment, executable))
+    if (disk.info(path).kind != FileInfo::Kind::kMissing) return std::move(path);
+  return {};
+}
+
+}  // namespace jetson

@@ -1,0 +1,48 @@
+#include "settings/settings.h"
+
+namespace jetson {
+
+Settings::Settings() {
+  // CUDA lies in targets/aarch64-linux up to JetPack 6, in targets/sbsa-linux from 7 on; a root filesystem that was unpacked but
+  // never configured has no /usr/local/cuda link (shared/design/jetson.md, 2).
+  directories.library.value = {
+      {"/usr/local/cuda/targets/aarch64-linux/lib", "/usr/local/cuda/targets/sbsa-linux/lib",
+       "/usr/local/cuda-*/targets/aarch64-linux/lib", "/usr/local/cuda-*/targets/sbsa-linux/lib"},
+      {"/opt/opencv*/lib"},
+      {"/opt/nvidia/vpi*/lib/aarch64-linux-gnu"},
+  };
+  // Behind the system's own: the driver directories hold copies of libv4l2, libdrm, libvulkan, libwayland-* and a libnvjpeg that is
+  // not CUDA's (jetson.md, 3). r39 keeps libcuda in /opt. The stubs serve where no driver is installed, so they come last.
+  directories.library_last.value = {
+      {"/usr/lib/aarch64-linux-gnu/nvidia", "/usr/lib/aarch64-linux-gnu/tegra"},
+      {"/usr/lib/aarch64-linux-gnu/tegra-egl"},
+      {"/opt/nvidia/l4t-gpu-libs/openrm", "/opt/nvidia/l4t-gpu-libs/nvgpu"},
+      {"/usr/local/cuda/targets/aarch64-linux/lib/stubs", "/usr/local/cuda/targets/sbsa-linux/lib/stubs",
+       "/usr/local/cuda-*/targets/aarch64-linux/lib/stubs", "/usr/local/cuda-*/targets/sbsa-linux/lib/stubs"},
+  };
+  directories.include.value = {
+      {"/usr/local/cuda/targets/aarch64-linux/include", "/usr/local/cuda/targets/sbsa-linux/include",
+       "/usr/local/cuda-*/targets/aarch64-linux/include", "/usr/local/cuda-*/targets/sbsa-linux/include"},
+      {"/opt/opencv*/include/opencv4", "/opt/opencv*/include"},
+      {"/opt/nvidia/vpi*/include"},
+  };
+  directories.pkg_config.value = {
+      {"/usr/local/lib/aarch64-linux-gnu/pkgconfig"}, {"/usr/local/lib/pkgconfig"},
+      {"/usr/local/share/pkgconfig"},                 {"/usr/lib/aarch64-linux-gnu/pkgconfig"},
+      {"/usr/lib/pkgconfig"},                         {"/usr/share/pkgconfig"},
+      {"/opt/opencv*/lib/pkgconfig"},
+  };
+  // What gcc, clang and Apple's tools read as search paths: meant for the host's compiler. LIBRARY_PATH reaches a link whenever host
+  // and target have the same architecture, the others reach every compile (toolchain.md, 2.6).
+  environment.remove.value = {
+      "CPATH",         "C_INCLUDE_PATH",  "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH",        "LIBRARY_PATH",
+      "COMPILER_PATH", "GCC_EXEC_PREFIX", "SDKROOT",            "MACOSX_DEPLOYMENT_TARGET",
+  };
+}
+
+std::string multiarch_of(std::string_view triple) {
+  const std::string_view arch = triple.substr(0, triple.find('-'));
+  return std::string(arch == "arm64" ? "aarch64" : arch) + "-linux-gnu";
+}
+
+}  // namespace jetson
