@@ -1,0 +1,17 @@
+#!/bin/bash
+# A command line that is under the system's limit until our additions come to it goes to clang by a response file, of
+# which nothing stays behind.
+# matrix: clang=14,19
+. "$(dirname "$0")/common.inc"
+
+export TMPDIR=$scratch/temporary
+mkdir "$TMPDIR"
+echo 'int main(void) { return X; }' > main.c
+settings
+printf '[flags]\ncompile = [%s "-DX=3"]\n' "$(printf '"-DADDED_%s",' {1..3000})" >> "$AARCH64_JETSON_CONFIG"
+mapfile -t words < <(seq -f '-DUSER_%05g="a b"' 1 4000)
+ulimit -S -s 512 # the limit of a command line is a quarter of it
+exits 126 "clang-$clang" "${words[@]}" "${words[@]}" --version 2> message
+quietly aarch64-jetson-clang "${words[@]}" main.c -o main
+exits 3 run_on_board ./main
+[ -z "$(ls -A "$TMPDIR")" ]

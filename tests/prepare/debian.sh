@@ -1,0 +1,62 @@
+#!/bin/bash
+# Downloads from the Debian archive into the build folder, by an apt that lives there alone: the machine's package
+# sources and lists stay as they are; of its settings only the mirror, proxy and clock ones are taken over.
+#   tests/prepare/debian.sh                                       only sets that apt up
+#   tests/prepare/debian.sh FOLDER package NAME[:ARCH][/SUITE]    unpacks a binary package into FOLDER
+#   tests/prepare/debian.sh FOLDER source NAME                    unpacks the upstream source into FOLDER
+set -euo pipefail
+
+folder=${1:-} kind=${2:-} name=${3:-}
+apt=${TESTS_BUILD:?the build folder of the tests}/apt
+keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+
+write_settings() {
+    local codename mirror entry="[signed-by=$keyring]"
+    # shellcheck source=/dev/null
+    codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
+    # shellcheck disable=SC2016 # apt's own variables
+    mirror=$(apt-get indextargets --format '$(RELEASE) $(REPO_URI)' 'Created-By: Packages' |
+        sed -n "/^$codename /{s///p;q}")
+    [ -n "$mirror" ] || { echo "apt knows no mirror for Debian '$codename'; run apt-get update"; exit 1; }
+    mkdir -p "$apt/lists/partial" "$apt/archives/partial"
+    printf '%s\n' "deb $entry $mirror $codename main" "deb $entry $mirror $codename-backports main" \
+        "deb-src $entry $mirror $codename main" > "$apt/sources.list"
+    cat > "$apt/apt.conf.new" << CONF
+$(apt-config dump | grep -E '^Acquire::(http|https|Retries|Check-)')
+Dir::Etc::main "/dev/null";
+Dir::Etc::parts "/dev/null";
+Dir::Etc::sourcelist "$apt/sources.list";
+Dir::Etc::sourceparts "/dev/null";
+Dir::State "$apt";
+Dir::State::lists "$apt/lists";
+Dir::State::status "/dev/null";
+Dir::Cache "$apt";
+Dir::Cache::archives "$apt/archives";
+APT::Architectures { "$(dpkg --print-architecture)"; "arm64"; };
+APT::Sandbox::User "$(id -un)";
+Acquire::Languages "none";
+CONF
+    APT_CONFIG=$apt/apt.conf.new apt-get -q --error-on=any update
+    mv "$apt/apt.conf.new" "$apt/apt.conf"
+}
+
+[ -e "$apt/apt.conf" ] || write_settings
+[ -n "$folder" ] && [ ! -e "$folder" ] || exit 0
+
+export APT_CONFIG=$apt/apt.conf
+rm -rf "$folder.part"
+mkdir -p "$folder.part/download"
+cd "$folder.part/download"
+case $kind in
+    package)
+        apt-get -q download "$name"
+        dpkg-deb -x ./*.deb ..
+        ;;
+    source)
+        apt-get -q source --download-only "$name"
+        rm -f ./*.asc
+        tar -xf ./*.orig.tar.* -C .. --strip-components=1
+        ;;
+esac
+rm -r "$folder.part/download"
+mv "$folder.part" "$folder"

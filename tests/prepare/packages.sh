@@ -1,0 +1,26 @@
+#!/bin/bash
+# Installs the Debian packages that the tests need and that are missing here.
+set -euo pipefail
+
+# shellcheck source-path=SCRIPTDIR source=../../install/packages.sh
+. "$(dirname "$0")/../../install/packages.sh"
+
+packages=("${base_packages[@]}" "${rust_packages[@]}"
+    # the tools behind ours: the oldest and the newest that Debian 12 has
+    clang-14 clang-19 lld-14 lld-19 llvm-14 llvm-19
+    # what the end-to-end tests build with
+    bzip2 dpkg-dev file make meson xz-utils)
+
+mapfile -t missing < <(missing_packages "${packages[@]}")
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+echo "installing ${missing[*]}"
+[[ " $(dpkg --print-architecture) $(dpkg --print-foreign-architectures | xargs) " = *" arm64 "* ]] ||
+    as_root dpkg --add-architecture arm64
+update_package_lists
+# One package that a newer Debian no longer has must not keep the others away: its tests say what they lack.
+install_packages "${missing[@]}" || {
+    for package in "${missing[@]}"; do install_packages "$package" || true; done
+    echo "not installed: $(missing_packages "${packages[@]}" | xargs)"
+    exit 1
+}
