@@ -83,7 +83,8 @@ Result<std::vector<std::string>> move_to_response_files(std::span<const std::str
                    .where = {},
                    .fix = "put the arguments in a response file (@file)",
                    .more = {}};
-    out.push_back("@" + memory_file_path(file.release()));
+    out.push_back("@");
+    out.back() += memory_file_path(file.release());
     i = end;
   }
   return out;

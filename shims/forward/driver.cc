@@ -105,6 +105,7 @@ Result<Command> build_driver_command(const Call& call) {
   DriverBuild build{call, asked, *sysroot, programs, *clang, multiarch_of(asked.target.value_or(call.settings.triple.value))};
   add_target(build);
   add_cpu(build);
+  add_gpu(build);
   add_gcc(build);
   if (auto error = add_linker(build)) return *error;
   add_settings_flags(build);

@@ -17,7 +17,7 @@ constexpr std::string_view kStops[] = {
     "-emit-interface-stubs",
 };
 
-enum class Language { kNone, kC, kCxx, kHeader, kOther };
+enum class Language { kNone, kC, kCxx, kCuda, kHeader, kOther };
 
 // By clang's table of file name endings (clang/lib/Driver/Types.cpp, lookupTypeForExtension).
 Language language_of_ending(std::string_view path) {
@@ -26,9 +26,10 @@ Language language_of_ending(std::string_view path) {
   if (dot == std::string_view::npos) return Language::kNone;
   const std::string_view ending = name.substr(dot + 1);
   constexpr std::string_view kCxx[] = {"cc", "cp", "cpp", "CPP", "cxx", "CXX", "c++", "C++", "C", "ii",
-                                       "mm", "M",  "mii", "cu",  "cui", "cppm", "ccm", "cxxm", "c++m", "ixx", "iim"};
+                                       "mm", "M",  "mii", "cppm", "ccm", "cxxm", "c++m", "ixx", "iim"};
   constexpr std::string_view kHeaders[] = {"h", "H", "hh", "hp", "hpp", "hxx", "h++", "tcc"};
   if (ending == "c" || ending == "i" || ending == "m" || ending == "mi") return Language::kC;
+  if (ending == "cu" || ending == "cui") return Language::kCuda;
   if (std::find(std::begin(kCxx), std::end(kCxx), ending) != std::end(kCxx)) return Language::kCxx;
   if (std::find(std::begin(kHeaders), std::end(kHeaders), ending) != std::end(kHeaders)) return Language::kHeader;
   return Language::kOther;
@@ -38,7 +39,8 @@ Language language_of_ending(std::string_view path) {
 Language language_of_name(std::string_view name) {
   if (name == "none") return Language::kNone;
   if (name.ends_with("-header") || name.ends_with("-unit")) return Language::kHeader;
-  if (name.find("c++") != std::string_view::npos || name == "cuda" || name == "hip") return Language::kCxx;
+  if (name == "cuda" || name == "cuda-cpp-output") return Language::kCuda;
+  if (name.find("c++") != std::string_view::npos || name == "hip") return Language::kCxx;
   if (name == "c" || name == "cpp-output" || name == "objective-c") return Language::kC;
   return Language::kOther;
 }
@@ -85,7 +87,8 @@ class Reader {
     if (language == Language::kC && call_.is_cxx_driver && forced_ == Language::kNone) language = Language::kCxx;
     if (word == "-" && forced_ == Language::kNone) language = call_.is_cxx_driver ? Language::kCxx : Language::kC;
     call_.compiles_c |= language == Language::kC;
-    call_.compiles_cxx |= language == Language::kCxx;
+    call_.compiles_cxx |= language == Language::kCxx || language == Language::kCuda;
+    call_.compiles_cuda |= language == Language::kCuda;
   }
 
   bool is_cxx_header(std::string_view word) const {
@@ -115,6 +118,7 @@ class Reader {
     else if (word == "--print-prog-name") call_.print_prog_name = std::string(value);
 
     call_.has_cpu |= starts_with_one_of("-mcpu=", "-march=", "-mtune=");
+    call_.has_gpu |= starts_with_one_of("--cuda-gpu-arch=", "--offload-arch=");
     call_.has_ld_path |= starts_with_one_of("--ld-path=");
     call_.has_program_prefix |= starts_with_one_of("-B", "--prefix");
     call_.has_gcc |= starts_with_one_of("--gcc-toolchain", "-gcc-toolchain", "--gcc-install-dir", "--gcc-triple");

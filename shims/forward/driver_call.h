@@ -16,12 +16,13 @@ struct DriverCall {
   bool is_cxx_driver = false;
   bool has_inputs = false;
   bool stops_before_link = false;  // -c, -S, -E, -M, a header to precompile, …
-  bool compiles_c = false, compiles_cxx = false;
+  bool compiles_c = false, compiles_cxx = false;  // CUDA counts as C++
+  bool compiles_cuda = false;
   bool is_complete = true;  // false where the last option still wants a value: `clang x.c -o`
 
   // The user's last word on what we would add. Empty values of --target and --sysroot are none.
   std::optional<std::string> target, sysroot, fuse_ld, print_prog_name;
-  bool has_cpu = false, has_ld_path = false, has_program_prefix = false, has_gcc = false, has_resource_dir = false;
+  bool has_cpu = false, has_gpu = false, has_ld_path = false, has_program_prefix = false, has_gcc = false, has_resource_dir = false;
   bool has_nostdinc = false, has_nostdincxx = false;
   bool is_relocatable = false, is_static = false;
   bool prints_sysroot = false, prints_multiarch = false;

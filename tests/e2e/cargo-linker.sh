@@ -15,4 +15,4 @@ program=target/$target/debug/program
 prints "threads 360, caught true, assembler 42, C++ 29" run_on_board "$program"
 exits 101 run_on_board "$program" panic 2> message
 grep -q "panicked at src/main.rs" message
-same_as_by_hand "$([ "$linker" = ld ] && echo 5 || echo 6)"
+same_as_by_hand 6

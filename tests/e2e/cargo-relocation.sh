@@ -21,4 +21,4 @@ program=target/$target/debug/kinds
 prints "threads 36, caught true, constructors 1" run_on_board "$program"
 exits 101 run_on_board "$program" panic 2> message
 grep -q "panicked at src/main.rs" message
-[ "$linker" = ld ] || same_as_by_hand 1
+same_as_by_hand 1

@@ -5,6 +5,7 @@
 . "$(dirname "$0")/common.inc"
 . "$e2e/cargo.inc"
 
+: "${linker:=ld}"
 cp -r "$e2e/data/kinds" "with blank"
 cd "with blank"
 cat > build.rs <<'RS'
@@ -15,14 +16,13 @@ fn main() {
     }
 }
 RS
-cat > linker-"${linker:=ld}" <<SH
+cat > "linker-$linker" <<SH
 #!/bin/bash
 [[ \$# = 1 && \$1 = @*/linker-arguments ]] || { echo "rustc called with \$# arguments" && exit 1; }
 exec "$tools/aarch64-jetson-$linker" "\$@"
 SH
 chmod +x "linker-$linker"
-tools=$PWD
-cargo_settings "linker-$linker"
+cargo_settings "$PWD/linker-$linker"
 # The limit for a command line is a quarter of the stack's.
 (ulimit -S -s 600 && quietly cargo build --target "$target")
 program=target/$target/debug/kinds

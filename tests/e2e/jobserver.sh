@@ -17,7 +17,7 @@ SH
 chmod +x clang
 printf '%s\n' "sysroot = '$board'" '[programs]' "clang = '$scratch/clang'" "lld = '$(command -v "ld.lld-$clang")'" \
     > "$AARCH64_JETSON_CONFIG"
-# The `+` marks a command that make shares its jobserver with.
+# The `+` marks a command that make shares its jobserver with; each job has a token of its own, and -j9 leaves some free.
 printf 'all: 1 2 3 4\n1 2 3 4:\n\t+aarch64-jetson-clang -c $@.c\n' > Makefile
-make -j4
+make -j9
 [ "$(grep -c 'token taken' log)" = 4 ]

@@ -4,6 +4,7 @@
 # matrix: clang=14,19 sysroot=bullseye,bookworm,trixie
 . "$(dirname "$0")/common.inc"
 . "$e2e/cargo.inc"
+by_hand_too
 
 cp -r "$e2e/data/libraries" .
 cd libraries
@@ -21,8 +22,7 @@ echo "${bare[*]}" > "$turned_bare"
 exec "$ld" "${bare[@]}"
 SH
 chmod +x linker-gcc
-tools=$PWD
-cargo_settings linker-gcc
+cargo_settings "$PWD/linker-gcc"
 quietly cargo rustc --target "$target" --crate-type cdylib
 library=target/$target/debug/liblibraries.so
 grep -q -e '-shared .*--version-script' -e '--version-script.* -shared' turned-bare
@@ -32,3 +32,4 @@ grep -q '(INIT)' dynamic # of crti.o
 
 quietly aarch64-jetson-clang main.c "$library" "-Wl,-rpath,$PWD/${library%/*}" -o main
 prints "sum 36, panic -1" run_on_board ./main
+same_as_by_hand 2

@@ -3,8 +3,7 @@
 . "$(dirname "$0")/common.inc"
 
 for n in {1..64}; do
-    echo "#include <stdio.h>
-int main(void) { return printf(\"program $n\\n\") < 0; }" > "$n.c"
+    printf '%s\n' '#include <stdio.h>' "int main(void) { return puts(\"program $n\") < 0; }" > "$n.c"
 done
 for n in {1..64}; do
     aarch64-jetson-clang -O2 "$n.c" -o "$n" > "$n.log" 2>&1 &
