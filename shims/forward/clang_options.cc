@@ -56,4 +56,12 @@ int separate_values(std::string_view option) {
   return row != std::end(kRows) && row->option == option ? row->values : 0;
 }
 
+// Found by `clang -### <option>` with 14 and 19: these show a link, -L, -u, -T, -shared and the others do not.
+bool is_linker_input(std::string_view option) {
+  constexpr std::string_view kWhole[] = {"-Xlinker",   "-z",       "-rpath",        "-e",           "-framework",
+                                         "--for-linker", "-filelist", "-weak_library", "-lazy_library"};
+  if (std::find(std::begin(kWhole), std::end(kWhole), option) != std::end(kWhole)) return true;
+  return option.starts_with("-Wl,") || option.starts_with("-l") || option.starts_with("--for-linker=") || option.starts_with("-weak-l");
+}
+
 }  // namespace jetson

@@ -103,6 +103,7 @@ class Reader {
     const auto is_one_of = [&](auto... names) { return ((word == names) || ...); };
     const auto starts_with_one_of = [&](auto... names) { return (word.starts_with(names) || ...); };
 
+    call_.has_inputs |= is_linker_input(word);
     if (std::find(std::begin(kStops), std::end(kStops), word) != std::end(kStops)) call_.stops_before_link = true;
     if (is_one_of("-x", "--language")) force_language(value);
     else if (word.starts_with("--language=")) force_language(word.substr(11));

@@ -31,3 +31,12 @@ if [ "$clang" = 19 ]; then
     missing=$(comm -23 found known | grep -vE '^-(Xarch_|Xopenmp-target)' || true)
     [ -z "$missing" ] || fail "not in the table: $missing"
 fi
+
+# What clang counts as an input of a link, and what not.
+for option in -Wl,-x '-Xlinker -x' -lfoo '-z now' '-rpath x' '-e x' '-L.' -shared '-u x' -v; do
+    # shellcheck disable=SC2086 # options with their values
+    theirs=$("clang-$clang" --target=aarch64-linux-gnu -fuse-ld=lld -### $option 2>&1 | grep -c '"-o" "a.out"' || true)
+    # shellcheck disable=SC2086
+    ours=$(AARCH64_JETSON_DRY_RUN=1 aarch64-jetson-clang $option | grep -c -- -fuse-ld=lld || true)
+    [ "$theirs" = "$ours" ] || fail "$option: clang links $theirs times, we think $ours"
+done

@@ -20,11 +20,13 @@ TEST_CASE("what links") {
   CHECK(read("-x c -").links());
   CHECK(read("-- -odd.c").links());
   CHECK(read("@not-there").links());
+  CHECK(read("-Wl,--version").links());
+  CHECK(read("-v -lfoo").links());
 }
 
 TEST_CASE("what does not link") {
   const auto* line = GENERATE("", "-v", "--version", "-c t.c", "-S t.c", "-E t.c", "-M t.c", "-MM t.c", "-fsyntax-only t.c", "t.h",
-                              "-x c++-header t", "--precompile t.cppm", "-emit-ast t.c", "--analyze t.c", "-o t", "-I dir", "-Xlinker t.o",
+                              "-x c++-header t", "--precompile t.cppm", "-emit-ast t.c", "--analyze t.c", "-o t", "-I dir", "-L dir", "-shared",
                               "-cc1 t.c");
   CHECK_FALSE(read(line).links());
 }
