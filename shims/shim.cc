@@ -24,5 +24,7 @@ int main(int argc, char** argv) {
 
   trace(call, *command);
   if (const auto code = print_instead_of_running(call, *command)) return *code;
-  return fail(path, exec_program(command->program, command->words(), command->environment, command->may_use_response_file));
+  Error error = exec_program(command->program, command->words(), command->environment, command->may_use_response_file);
+  error.where = command->arguments.front().from;
+  return fail(path, error);
 }

@@ -94,7 +94,7 @@ Error exec_error(const std::string& program, int code) {
   Error error = file_error(std::string("cannot run (") + std::strerror(code) + ")", program);
   if (code == ENOENT) error.fix = "install it, or correct its path in the settings; a script needs its interpreter, too";
   if (code == EACCES) error.fix = "make it executable (chmod +x), or name another program in the settings";
-  if (code == ENOEXEC) error.fix = "it is no program for this machine: name one that is in the settings";
+  if (code == ENOEXEC) error.fix = "it is no program for this machine: name another in the settings";
   if (code == ETXTBSY) error.fix = "it is being written just now: wait until its installation is finished";
   if (code == E2BIG) error.fix = "the arguments and the environment are longer than the system takes: use a response file (@file)";
   return error;
