@@ -4,24 +4,13 @@
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
-#include "base/path.h"
 #include "base/response_file.h"
-#include "forward/build.h"
-#include "settings/load.h"
-#include "settings/locate.h"
-#include "support/fake_disk.h"
+#include "support/scene.h"
 
 using namespace jetson;
 
 namespace {
-
-constexpr std::string_view kOwn = "/opt/jetson/bin/aarch64-jetson-clang";
-
-struct Line {
-  std::string key, value;
-};
 
 struct Case {
   std::string title;
@@ -31,21 +20,15 @@ struct Case {
 std::vector<Case> read_cases(const std::filesystem::path& file) {
   std::vector<Case> cases;
   std::ifstream in(file);
-  for (std::string line; std::getline(in, line);) {
-    if (line.starts_with("## ")) {
-      cases.push_back({line.substr(3), {}});
-    } else if (line.starts_with("  ") && !cases.empty() && !cases.back().lines.empty()) {
-      std::string& value = cases.back().lines.back().value;
-      value.append(value.empty() ? "" : "\n").append(line.substr(2));
-    } else if (const auto colon = line.find(':'); !line.empty() && line[0] != '#' && colon != std::string::npos) {
-      REQUIRE_FALSE(cases.empty());
-      const auto text = line.find_first_not_of(' ', colon + 1);
-      cases.back().lines.push_back({line.substr(0, colon), text == std::string::npos ? "" : line.substr(text)});
-    }
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  for (std::size_t at = text.find("## "); at < text.size();) {
+    const std::size_t next = text.find("\n## ", at);
+    const std::size_t line = text.find('\n', at);
+    cases.push_back({text.substr(at + 3, line - at - 3), read_lines(std::string_view(text).substr(line + 1, next - line - 1))});
+    at = next == std::string::npos ? text.size() : next + 1;
   }
   return cases;
 }
-
 
 // Words for what stands in nearly every command, so that a case shows what it is about.
 std::vector<std::string> expected_words(std::string text) {
@@ -64,73 +47,19 @@ std::vector<std::string> expected_words(std::string text) {
   return words;
 }
 
-// A Debian desktop with LLVM 14 and the plainest of sysroots at /sr.
-FakeDisk desktop() {
-  FakeDisk disk;
-  disk.add_link("/usr/bin/clang", "../lib/llvm-14/bin/clang");
-  disk.add_file("/usr/bin/pkgconf", "pkgconf", true);
-  for (const char* name : {"clang", "ld.lld", "llvm-ar", "llvm-nm", "llvm-strip", "llvm-objcopy"})
-    disk.add_file(std::string("/usr/lib/llvm-14/bin/") + name, name, true);
-  disk.add_directory("/usr/lib/llvm-14/lib/clang/14.0.6");
-  disk.add_file(std::string(kOwn), "our own executable", true);
-  for (const char* name : {"crtbegin.o", "crtbeginS.o", "crtbeginT.o", "crtend.o", "crtendS.o", "libstdc++.so"})
-    disk.add_file(std::string("/sr/usr/lib/gcc/aarch64-linux-gnu/12/") + name);
-  for (const char* name : {"crt1.o", "Scrt1.o", "rcrt1.o", "crti.o", "crtn.o"})
-    disk.add_file(std::string("/sr/usr/lib/aarch64-linux-gnu/") + name);
-  disk.add_directory("/sr/usr/include");
-  return disk;
+bool is_expectation(const std::string& key) {
+  return key.starts_with("expect") || key == "error" || key == "where" || key == "fix" || key == "because";
 }
 
-struct Outcome {
-  std::optional<Command> command;
-  std::optional<Error> error;
-  std::string file;
-};
-
-Outcome run(const Case& test) {
-  FakeDisk disk = desktop();
-  std::vector<std::string> environment{"PATH=/usr/bin", "HOME=/home/me"};
-  std::string settings = "sysroot = \"/sr\"", settings_path = "/opt/jetson/etc/aarch64-jetson.toml";
-  std::vector<std::string> call;
-  bool has_settings = true;
-  for (const auto& [key, value] : test.lines) {
-    const auto equals = value.find(" = ");
-    const std::string left = value.substr(0, equals), right = equals == std::string::npos ? "" : value.substr(equals + 3);
-    if (key == "call") {
-      for (const std::string& word : expected_words(value)) call.push_back(word);
-    } else if (key == "settings") settings += "\n" + value;
-    else if (key == "only-settings") settings = value;
-    else if (key == "settings-file") settings_path = value;
-    else if (key == "no-settings") has_settings = false;
-    else if (key == "env") environment.push_back(value);
-    else if (key == "unset") std::erase_if(environment, [&](const std::string& line) { return line.starts_with(value + "="); });
-    else if (key == "file") disk.add_file(left, right);
-    else if (key == "program") disk.add_file(left, right, true);
-    else if (key == "directory") disk.add_directory(left);
-    else if (key == "pipe") disk.add_pipe(left);
-    else if (key == "link") disk.add_link(left, right);
-    else if (!key.starts_with("expect") && key != "error" && key != "where" && key != "fix" && key != "because") FAIL("no such line: " << key);
-  }
-  if (has_settings) disk.add_file(settings_path, settings);
-
-  Outcome outcome;
-  const auto name = parse_called_name(call.front());
-  REQUIRE(name);
-  const Environment env(environment);
-  outcome.file = locate_settings(name->prefix, env, std::string(kOwn), disk);
-  const auto loaded = load_settings(outcome.file, env, disk);
-  if (!loaded) {
-    outcome.error = loaded.error();
-    return outcome;
-  }
-  auto command = build_command({*name, call.front(), std::string(kOwn), {call.begin() + 1, call.end()}, env, *loaded, disk});
-  if (command) outcome.command = std::move(*command);
-  else outcome.error = command.error();
-  return outcome;
+Scene::Outcome run(const Case& test) {
+  Scene scene;
+  for (const Line& line : test.lines)
+    if (!scene.take(line) && !is_expectation(line.key)) FAIL("no such line: " << line.key);
+  return scene.play();
 }
 
 void check(const Case& test) {
-  const Outcome outcome = run(test);
+  const Scene::Outcome outcome = run(test);
   if (outcome.error) INFO("error: " << outcome.error->what << "\n  where: " << outcome.error->where << "\n  fix: " << outcome.error->fix);
   bool is_expected_error = false;
   int expectations = 0;

@@ -3,6 +3,11 @@
 #include "base/path.h"
 
 namespace jetson {
+namespace {
+
+constexpr int kMostLinks = 40;  // as Linux counts them
+
+}  // namespace
 
 void FakeDisk::add(const std::string& given, Node node) {
   const std::string path = given.starts_with("./") ? given.substr(2) : given;
@@ -30,6 +35,12 @@ const FakeDisk::Node* FakeDisk::find(const std::string& path) const {
 }
 
 std::optional<std::string> FakeDisk::real_path(const std::string& path) const {
+  int links_left = kMostLinks;
+  return real_path(path, links_left);
+}
+
+std::optional<std::string> FakeDisk::real_path(const std::string& path, int& links_left) const {
+  if (path.empty()) return std::nullopt;
   std::string done;
   for (const std::string& part : components(path)) {
     const std::string next = (is_absolute(path) || !done.empty() ? done + "/" : "") + part;
@@ -39,7 +50,8 @@ std::optional<std::string> FakeDisk::real_path(const std::string& path) const {
       done = next;
       continue;
     }
-    const auto target = real_path(normal(join(done.empty() ? "/" : done, *node->link)));
+    if (--links_left < 0) return std::nullopt;
+    const auto target = real_path(normal(join(done.empty() ? "/" : done, *node->link)), links_left);
     if (!target) return std::nullopt;
     done = *target;
   }

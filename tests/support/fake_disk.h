@@ -28,6 +28,7 @@ class FakeDisk final : public Disk {
     std::optional<std::string> link;
   };
   void add(const std::string& path, Node node);
+  std::optional<std::string> real_path(const std::string& path, int& links_left) const;
   const Node* find(const std::string& path) const;
 
   std::map<std::string, Node> nodes_;
