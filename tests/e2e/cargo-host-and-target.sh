@@ -8,6 +8,7 @@ by_hand_too
 cp -r "$e2e/data/host-and-target" .
 cd host-and-target
 cargo_settings "aarch64-jetson-${linker:=clang}"
+fetch_crates
 quietly cargo build --target "$target"
 program=target/$target/debug/host-and-target
 [ "$(elf "$program" type machine)" = "DYN AArch64" ]

@@ -9,6 +9,7 @@ by_hand_too
 cp -r "$e2e/data/program" .
 cd program
 cargo_settings "aarch64-jetson-${linker:=clang}"
+fetch_crates
 quietly cargo build --target "$target"
 program=target/$target/debug/program
 [ "$(elf "$program" type machine interpreter)" = "DYN AArch64 /lib/ld-linux-aarch64.so.1" ]

@@ -49,7 +49,7 @@ done
 [ "$(elf main runpath)" = /opt/app/lib ]
 
 # A build that hard-codes the desktop's paths, and our ld by itself.
-aarch64-jetson-clang -nostdinc -I/usr/local/cuda/include -E -dM - <<< '#include <cuda.h>' | grep -q CUDA_HEADER
+shows CUDA_HEADER aarch64-jetson-clang -nostdinc -I/usr/local/cuda/include -E -dM - <<< '#include <cuda.h>'
 aarch64-jetson-clang -c main.c -o main.o
 aarch64-jetson-ld -shared main.o -lv4l2 -lcuda -lcudart -lc --trace -o libmain.so | xargs -n1 readlink -m > trace
 grep -qxF "$system/libv4l2.so" trace

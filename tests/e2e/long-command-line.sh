@@ -14,4 +14,5 @@ ulimit -S -s 512 # the limit of a command line is a quarter of it
 exits 126 "clang-$clang" "${words[@]}" "${words[@]}" --version 2> message
 quietly aarch64-jetson-clang "${words[@]}" main.c -o main
 exits 3 run_on_board ./main
+quietly aarch64-jetson-clang "${words[@]}" -I "" -c main.c # an empty word, which no response file can hold
 [ -z "$(ls -A "$TMPDIR")" ]

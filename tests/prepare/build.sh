@@ -1,7 +1,8 @@
 #!/bin/bash
 # Builds the project in the tests' build folder.
 #   tests/prepare/build.sh release      as users get it, installed into stage/
-#   tests/prepare/build.sh sanitized    with ASan and UBSan, and with the unit tests
+#   tests/prepare/build.sh catch2       sees to Catch2 3: nothing to do where the system has it
+#   tests/prepare/build.sh sanitized    with ASan and UBSan, and with the unit tests if there is Catch2 3
 set -euo pipefail
 
 kind=$1
@@ -26,11 +27,16 @@ case $kind in
         rm -rf "$build/stage"
         cmake --install "$build/$kind" --prefix "$build/stage"
         ;;
-    sanitized)
-        # Debian 12 has Catch2 2; its backports have 3.
-        [ -d "$build/catch2" ] || has_catch2 ||
+    catch2)
+        [ ! -d "$build/catch2" ] || exit 0
+        if has_catch2; then
+            mkdir "$build/catch2"
+        else # Debian 12 itself has Catch2 2
             "$source/tests/prepare/debian.sh" "$build/catch2" package libcatch2-dev/bookworm-backports
-        configure -DCMAKE_BUILD_TYPE=Debug -DAARCH64_JETSON_SANITIZE=ON -DAARCH64_JETSON_TESTS=ON \
-            -DCMAKE_PREFIX_PATH="$build/catch2/usr"
+        fi
+        ;;
+    sanitized)
+        configure -DCMAKE_BUILD_TYPE=Debug -DAARCH64_JETSON_SANITIZE=ON -DCMAKE_PREFIX_PATH="$build/catch2/usr" \
+            -DAARCH64_JETSON_TESTS="$([ -d "$build/catch2" ] && echo ON || echo OFF)"
         ;;
 esac
