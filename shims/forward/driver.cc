@@ -56,7 +56,14 @@ Result<std::optional<Command>> answer_question(const Call& call, const DriverCal
   if (asked.prints_multiarch) return std::optional(answer(multiarch_of(asked.target.value_or(call.settings.triple.value))));
   if (!asked.print_prog_name) return std::optional<Command>();
   const auto name = parse_called_name(*asked.print_prog_name);
-  if (!name || name->prefix != call.name.prefix) return std::optional<Command>();
+  if (!name || name->prefix != call.name.prefix) {
+    // A plain `ld`, as libtool asks: clang would name the host's. A cross gcc names its own, so we name ours.
+    const auto plain = parse_called_name(call.name.prefix + "-" + *asked.print_prog_name);
+    if (!plain || plain->tool->kind == ToolKind::kDriver || plain->tool->name != *asked.print_prog_name) return std::optional<Command>();
+    std::string ours = join(parent(call.own_executable), call.name.prefix + "-" + *asked.print_prog_name);
+    if (!call.disk.info(ours).is_file()) return std::optional<Command>();
+    return std::optional(answer(std::move(ours)));
+  }
   Result<Words> program = clang;
   if (name->tool->kind == ToolKind::kLinker) program = programs.lld(name->version);
   if (name->tool->kind == ToolKind::kPkgConfig) program = programs.pkg_config();

@@ -5,6 +5,7 @@
 
 clang_path=$(aarch64-jetson-clang -print-prog-name=aarch64-jetson-clang)
 [ "$(readlink -f "$clang_path")" = "$(readlink -f "$(command -v "clang-$clang")")" ]
+prints "$tools/aarch64-jetson-ld" aarch64-jetson-gcc -print-prog-name=ld
 prints "$board" aarch64-jetson-gcc -print-sysroot
 prints aarch64-linux-gnu aarch64-jetson-gcc -print-multiarch
 prints "$("clang-$clang" --target=aarch64-linux-gnu -dumpmachine)" aarch64-jetson-gcc -dumpmachine
