@@ -25,6 +25,7 @@ done <<< "$table"
 if [ "$clang" = 19 ]; then
     clang-19 --autocomplete=- | cut -f1 | grep -vE '=|^-(W|fno-|mno-|fsanitize|R)' | sort -u > all
     [ "$(wc -l < all)" -gt 1000 ]
+    # shellcheck disable=SC2016 # for the inner shell
     xargs -P 2 -d '\n' -I{} bash -c 'v=$(ask 19 "$1"); [ -z "$v" ] || echo "$1 $v"' _ {} < all > takes
     cut -d' ' -f1 takes | sort > found
     cut -d' ' -f1 <<< "$table" | sort > known
