@@ -24,7 +24,7 @@ int main(int argc, char** argv) {
 
   trace(call, *command);
   if (const auto code = print_instead_of_running(call, *command)) return *code;
-  Error error = exec_program(command->program, command->words(), command->environment, command->may_use_response_file);
+  Error error = exec_program(command->program, command->words(), command->environment, command->first_movable);
   error.where = command->arguments.front().from;
   return fail(path, error);
 }

@@ -30,10 +30,10 @@ std::string executable_path();
 std::string called_name(int argc, char** argv);
 
 // Becomes `program`: descriptors, process group and exit code are then the program's own. Comes back only with the error, and then
-// nothing has run. Where the kernel refuses the list of arguments as too long and `may_use_response_file`, tries again with the
-// arguments in a response file that has no name on any disk and is gone with the process.
+// nothing has run. Where the kernel refuses the list of arguments as too long, tries again with those from `first_movable` on (0: none)
+// in a response file that has no name on any disk and is gone with the process.
 Error exec_program(const std::string& program, std::span<const std::string> arguments, const Environment& environment,
-                   bool may_use_response_file);
+                   std::size_t first_movable);
 
 // Whole, to a descriptor (1 stdout, 2 stderr); false where it cannot be written (disk full, closed).
 bool write_all(int descriptor, std::string_view text);

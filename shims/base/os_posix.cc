@@ -66,10 +66,10 @@ int open_memory_file() {
 
 std::string memory_file_path(int fd) { return "/proc/self/fd/" + std::to_string(fd); }
 
-// argv[0] stays; the runs of other words move into response files, but for empty ones, which no response file can hold.
-Result<std::vector<std::string>> move_to_response_files(std::span<const std::string> arguments) {
-  std::vector<std::string> out{arguments.front()};
-  for (std::size_t i = 1; i < arguments.size();) {
+// The words from `first` on move into response files, but for empty ones, which no response file can hold.
+Result<std::vector<std::string>> move_to_response_files(std::span<const std::string> arguments, std::size_t first) {
+  std::vector<std::string> out(arguments.begin(), arguments.begin() + static_cast<std::ptrdiff_t>(first));
+  for (std::size_t i = first; i < arguments.size();) {
     if (arguments[i].empty()) {
       out.push_back(arguments[i++]);
       continue;
@@ -185,11 +185,11 @@ std::string called_name(int argc, char** argv) {
 }
 
 Error exec_program(const std::string& program, std::span<const std::string> arguments, const Environment& environment,
-                   bool may_use_response_file) {
+                   std::size_t first_movable) {
   const std::vector<char*> environment_lines = pointers(environment.lines());
   execve(program.c_str(), pointers(arguments).data(), environment_lines.data());
-  if (errno == E2BIG && may_use_response_file) {
-    const auto shorter = move_to_response_files(arguments);
+  if (errno == E2BIG && first_movable > 0) {
+    const auto shorter = move_to_response_files(arguments, first_movable);
     if (!shorter) return shorter.error();
     execve(program.c_str(), pointers(*shorter).data(), environment_lines.data());
   }

@@ -12,8 +12,8 @@ Result<Command> build_binutil_command(const Call& call) {
 
   Command command;
   command.program = program->front();
-  command.may_use_response_file = true;
   for (const std::string& word : *program) command.arguments.push_back({word, key});
+  command.first_movable = command.arguments.size();
   for (const std::string& word : call.arguments) command.arguments.push_back({word, std::string(kUser)});
   return command;
 }

@@ -29,7 +29,8 @@ struct Command {
   Environment environment;
   std::vector<std::string> environment_removed;                        // names
   std::vector<std::pair<std::string, std::string>> environment_added;  // names and values
-  bool may_use_response_file = false;
+  // The first argument that may move into a response file; those before it are programs: the launcher, clang. 0: none may.
+  std::size_t first_movable = 0;
 
   std::vector<std::string> words() const;
 };

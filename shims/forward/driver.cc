@@ -84,13 +84,11 @@ Result<Command> build_driver_command(const Call& call) {
 
   Command command;
   command.program = clang->front();
-  command.may_use_response_file = true;
   const std::string from = origin_of(call.settings.programs.clang, "programs.clang");
   for (const std::string& word : *clang) command.arguments.push_back({word, from});
   // The compiler proper, called by ourselves or by a tool that read `-###`: nothing may be added.
   if (asked.is_frontend) {
     for (const std::string& word : call.arguments) command.arguments.push_back({word, std::string(kUser)});
-    command.may_use_response_file = false;
     return command;
   }
 
@@ -108,6 +106,8 @@ Result<Command> build_driver_command(const Call& call) {
     for (const std::string& word : *launcher) words.push_back({word, origin_of(call.settings.launcher, "launcher")});
     command.arguments.insert(command.arguments.begin(), words.begin(), words.end());
   }
+
+  command.first_movable = command.arguments.size();
 
   DriverBuild build{call, asked, *sysroot, programs, *clang, multiarch_of(asked.target.value_or(call.settings.triple.value))};
   add_target(build);

@@ -65,10 +65,10 @@ Result<Command> build_linker_command(const Call& call) {
 
   Command command;
   command.program = lld->front();
-  command.may_use_response_file = true;
   command.warnings = std::move(*warnings);
   const auto add = [&](std::string text, std::string from) { command.arguments.push_back({std::move(text), std::move(from)}); };
   for (const std::string& word : *lld) add(word, "programs.lld");
+  command.first_movable = command.arguments.size();
   // Response files that rustc and clang write are in this form on every host; lld's default on Windows is another.
   add("--rsp-quoting=posix", "default");
   if (!user_sysroot(words)) add("--sysroot=" + sysroot->path(), "sysroot");

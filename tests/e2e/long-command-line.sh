@@ -16,3 +16,10 @@ quietly aarch64-jetson-clang "${words[@]}" main.c -o main
 exits 3 run_on_board ./main
 quietly aarch64-jetson-clang "${words[@]}" -I "" -c main.c # an empty word, which no response file can hold
 [ -z "$(ls -A "$TMPDIR")" ]
+
+# A launcher needs to see which program it launches: that stays on the command line.
+command -v ccache > /dev/null || skip "no ccache"
+export CCACHE_DIR=$scratch/cache
+sed -i '1i launcher = "ccache"' "$AARCH64_JETSON_CONFIG"
+quietly aarch64-jetson-clang "${words[@]}" -c main.c -o launched.o
+[ "$(elf launched.o machine)" = AArch64 ]

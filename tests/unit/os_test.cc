@@ -75,7 +75,7 @@ TEST_CASE("an exec that fails comes back with a sentence") {
   std::ofstream(folder / "plain") << "x";
   chmod((folder / "script").c_str(), 0755);
   chmod((folder / "interpreter").c_str(), 0755);
-  const auto what = [&](const char* name) { return exec_program(folder / name, words, none, false).what; };
+  const auto what = [&](const char* name) { return exec_program(folder / name, words, none, 0).what; };
   CHECK(what("none") == "cannot run (No such file or directory): " + folder / "none");
   CHECK(what("interpreter") == "cannot run (No such file or directory): " + folder / "interpreter");
   CHECK(what("script") == "cannot run (Exec format error): " + folder / "script");
