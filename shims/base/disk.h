@@ -18,6 +18,7 @@ struct FileInfo {
   bool executable = false;
   std::uint64_t size = 0;  // bytes
   std::uint64_t device = 0, inode = 0;
+  bool is_trusted = true;  // belongs to the user or to root, and not everyone may write it
 
   bool is_file() const { return kind == Kind::kFile; }
   bool is_directory() const { return kind == Kind::kDirectory; }

@@ -110,6 +110,7 @@ FileInfo HostDisk::info(const std::string& path) const {
               : S_ISDIR(status.st_mode) ? FileInfo::Kind::kDirectory
                                         : FileInfo::Kind::kOther;
   info.executable = (status.st_mode & (S_IXUSR | S_IXGRP | S_IXOTH)) != 0;
+  info.is_trusted = (status.st_uid == geteuid() || status.st_uid == 0) && (status.st_mode & S_IWOTH) == 0;
   info.size = static_cast<std::uint64_t>(status.st_size);
   info.device = static_cast<std::uint64_t>(status.st_dev);
   info.inode = static_cast<std::uint64_t>(status.st_ino);
@@ -150,7 +151,7 @@ Result<std::string> HostDisk::read(const std::string& path, std::size_t limit) c
   if (S_ISDIR(status.st_mode)) return file_error("is a directory, not a file", path);
   if (!S_ISREG(status.st_mode)) return file_error("is no regular file", path);
   const auto size = static_cast<std::size_t>(status.st_size);
-  if (size > limit) return file_error("is larger than " + std::to_string(limit >> 20) + " MB", path);
+  if (size > limit) return file_error("is larger than " + std::to_string(limit >> 10) + " kB", path);
   // To the end of the file, not to the size: it may be growing or shrinking while it is read.
   std::string text(size + 1, '\0');
   std::size_t length = 0;
@@ -160,7 +161,7 @@ Result<std::string> HostDisk::read(const std::string& path, std::size_t limit) c
     if (n < 0) return unreadable(path);
     if (n == 0) break;
     length += static_cast<std::size_t>(n);
-    if (length > limit) return file_error("is larger than " + std::to_string(limit >> 20) + " MB", path);
+    if (length > limit) return file_error("is larger than " + std::to_string(limit >> 10) + " kB", path);
     if (length == text.size()) text.resize(2 * text.size());
   }
   text.resize(length);

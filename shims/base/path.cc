@@ -65,13 +65,22 @@ bool is_within(std::string_view path, std::string_view root) {
 }
 
 bool matches_glob(std::string_view pattern, std::string_view name) {
-  const auto star = pattern.find('*');
-  if (star == std::string_view::npos) return pattern == name;
-  if (!name.starts_with(pattern.substr(0, star))) return false;
-  const std::string_view rest = pattern.substr(star + 1);
-  for (std::size_t i = star; i <= name.size(); ++i)
-    if (matches_glob(rest, name.substr(i))) return true;
-  return false;
+  // Of several stars only the last need give way, or a pattern full of them would take for ever.
+  std::size_t p = 0, n = 0, star = std::string_view::npos, star_end = 0;
+  while (n < name.size()) {
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      star_end = n;
+    } else if (p < pattern.size() && pattern[p] == name[n]) {
+      ++p, ++n;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      n = ++star_end;
+    } else {
+      return false;
+    }
+  }
+  return pattern.find_first_not_of('*', p) == std::string_view::npos;
 }
 
 bool version_less(std::string_view a, std::string_view b) {

@@ -1,5 +1,7 @@
 #include "base/response_file.h"
 
+#include <algorithm>
+
 namespace jetson {
 namespace {
 
@@ -10,13 +12,20 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 
 bool is_utf16(std::string_view text) { return text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff"); }
 
-void expand_into(std::vector<std::string>& out, std::span<const std::string> arguments, const Disk& disk, int& files_left) {
+// `open`: the files that `arguments` stand in, outermost first.
+void expand_into(std::vector<std::string>& out, std::span<const std::string> arguments, const Disk& disk, std::vector<std::string>& open,
+                 int& files_left) {
   for (const std::string& argument : arguments) {
     if (argument.size() < 2 || argument[0] != '@' || files_left <= 0) {
       out.push_back(argument);
       continue;
     }
     const std::string path = argument.substr(1);
+    // One that leads back to itself would come out as often as files are left. LLVM 14 leaves it, too; 19 refuses the call.
+    if (std::find(open.begin(), open.end(), path) != open.end()) {
+      out.push_back(argument);
+      continue;
+    }
     // Looked at first: opening a FIFO or a terminal may wait for ever.
     if (!disk.info(path).is_file()) {
       out.push_back(argument);
@@ -30,7 +39,9 @@ void expand_into(std::vector<std::string>& out, std::span<const std::string> arg
     --files_left;
     std::string_view body = *text;
     if (body.starts_with(kUtf8Mark)) body.remove_prefix(kUtf8Mark.size());
-    expand_into(out, split_gnu_words(body), disk, files_left);
+    open.push_back(path);
+    expand_into(out, split_gnu_words(body), disk, open, files_left);
+    open.pop_back();
   }
 }
 
@@ -73,9 +84,9 @@ std::string quote_gnu_words(std::span<const std::string> words) {
 }
 
 std::vector<std::string> expand_response_files(std::span<const std::string> arguments, const Disk& disk) {
-  std::vector<std::string> out;
+  std::vector<std::string> out, open;
   int files_left = kMostResponseFiles;
-  expand_into(out, arguments, disk, files_left);
+  expand_into(out, arguments, disk, open, files_left);
   return out;
 }
 

@@ -18,7 +18,7 @@ std::vector<std::string> split_gnu_words(std::string_view text);
 std::string quote_gnu_words(std::span<const std::string> words);
 
 // What a tool will see: each "@file" replaced by its words, nested files too. A file that is not there, is no regular file (reading
-// a pipe would empty it) or holds UTF-16 stays as it is. Ends at kMostResponseFiles, since files may name each other.
+// a pipe would empty it), holds UTF-16 or leads back to itself stays as it is. Ends at kMostResponseFiles.
 std::vector<std::string> expand_response_files(std::span<const std::string> arguments, const Disk& disk);
 
 inline constexpr int kMostResponseFiles = 1000;

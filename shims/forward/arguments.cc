@@ -12,21 +12,23 @@ UserArguments::UserArguments(const std::vector<std::string>& given, const Disk& 
     }
   }
   edits_.resize(words_.size());
+  opened_.resize(given.size());
   terminator_ = words_.size();
 }
 
 void UserArguments::replace(std::size_t word, std::string text, std::string from) {
   edits_[word].text = Argument{std::move(text), std::move(from)};
+  opened_[argument_of_[word]] = true;
 }
 
-void UserArguments::drop(std::size_t word) { edits_[word].dropped = true; }
+void UserArguments::drop(std::size_t word) {
+  edits_[word].dropped = true;
+  opened_[argument_of_[word]] = true;
+}
 
-bool UserArguments::must_expand(std::size_t argument) const {
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    if (argument_of_[i] != argument) continue;
-    if (edits_[i].dropped || edits_[i].text || i == terminator_) return true;
-  }
-  return false;
+void UserArguments::set_terminator(std::size_t word) {
+  terminator_ = word;
+  opened_[argument_of_[word]] = true;
 }
 
 std::vector<Argument> UserArguments::render(std::size_t begin, std::size_t end) const {
@@ -34,7 +36,7 @@ std::vector<Argument> UserArguments::render(std::size_t begin, std::size_t end) 
   for (std::size_t i = begin; i < end; ++i) {
     const std::size_t argument = argument_of_[i];
     const bool is_file = words_[i] != given_[argument] || (i + 1 < words_.size() && argument_of_[i + 1] == argument);
-    if (is_file && !must_expand(argument)) {
+    if (is_file && !opened_[argument]) {
       out.push_back({given_[argument], std::string(kUser)});
       while (i + 1 < end && argument_of_[i + 1] == argument) ++i;
     } else if (!edits_[i].dropped) {

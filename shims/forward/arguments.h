@@ -27,7 +27,7 @@ class UserArguments {
   std::vector<Argument> from_terminator() const;
 
   // Ends the options at words()[word]; set by whoever knows the program's grammar, since "--" can be the value of an option.
-  void set_terminator(std::size_t word) { terminator_ = word; }
+  void set_terminator(std::size_t word);
 
  private:
   struct Edit {
@@ -36,12 +36,12 @@ class UserArguments {
   };
 
   std::vector<Argument> render(std::size_t begin, std::size_t end) const;
-  bool must_expand(std::size_t argument) const;
 
   const std::vector<std::string>& given_;
   std::vector<std::string> words_;
   std::vector<std::size_t> argument_of_;  // index into given_, for each word
   std::vector<Edit> edits_;
+  std::vector<bool> opened_;  // arguments of which a word was changed: where one is a response file, its words stand in its place
   std::size_t terminator_;
 };
 

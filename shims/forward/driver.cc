@@ -115,7 +115,7 @@ Result<Command> build_driver_command(const Call& call) {
   add_gpu(build);
   add_gcc(build);
   if (auto error = add_linker(build)) return *error;
-  add_settings_flags(build);
+  if (auto error = add_settings_flags(build)) return *error;
   add_directories(build);
 
   mark_arguments(arguments);

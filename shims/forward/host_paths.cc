@@ -87,7 +87,9 @@ std::optional<Place> find_directory(const std::vector<std::string>& words, std::
     if (word == option && i + 1 < words.size()) return Place{i + 1, 0};
     if (!word.starts_with(option)) continue;
     std::size_t start = option.size();
-    if (option.size() > 2 && start < word.size() && word[start] == '=') ++start;
+    // "-isystem=/x" is not spelt so: its "=" stands for the sysroot.
+    const bool takes_equals = option.starts_with("--") || (grammar == Grammar::kLinker && option != "-L");
+    if (takes_equals && start < word.size() && word[start] == '=') ++start;
     if (start < word.size() && word[start] == '/') return Place{i, start};
   }
   // The driver hands this on to the linker; one directory a word is how every build system writes it.

@@ -51,7 +51,7 @@ TEST_CASE("what cannot be read says why, and never waits") {
   CHECK(disk.read(folder / "pipe", 100).error().what == "is no regular file: " + folder / "pipe");
   CHECK(disk.read(folder.path.string(), 100).error().what == "is a directory, not a file: " + folder.path.string());
   CHECK(disk.read(folder / "none", 100).error().what == "cannot be read (No such file or directory): " + folder / "none");
-  CHECK(disk.read(folder / "large", 1 << 20).error().what == "is larger than 1 MB: " + folder / "large");
+  CHECK(disk.read(folder / "large", 1 << 20).error().what == "is larger than 1024 kB: " + folder / "large");
 }
 
 TEST_CASE("the name we were called by") {

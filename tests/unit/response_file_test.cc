@@ -33,5 +33,5 @@ TEST_CASE("response files are opened as far as they can be") {
   disk.add_file("loop", "x @loop");
   CHECK(expand_response_files(Words{"1", "@f", "2"}, disk) == Words{"1", "a", "in", "g h", "b", "2"});
   CHECK(expand_response_files(Words{"@", "@none", "@utf16", "@pipe"}, disk) == Words{"@", "@none", "@utf16", "@pipe"});
-  CHECK(expand_response_files(Words{"@loop"}, disk).size() == kMostResponseFiles + 1);
+  CHECK(expand_response_files(Words{"@loop"}, disk) == Words{"x", "@loop"});
 }

@@ -35,7 +35,7 @@ void add_gpu(DriverBuild& build);                         // --cuda-gpu-arch, fo
 void add_gcc(DriverBuild& build);                         // the GCC directory with libstdc++, where clang would take another
 std::optional<Error> add_linker(DriverBuild& build);      // lld and what it needs to take what GNU ld takes; -rpath
 void add_directories(DriverBuild& build);                 // the Jetson's headers and libraries
-void add_settings_flags(DriverBuild& build);              // [flags]
+std::optional<Error> add_settings_flags(DriverBuild& build);  // [flags]
 
 // "default" or the place in the settings, for Argument::from.
 template <class T>
