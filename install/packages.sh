@@ -2,8 +2,8 @@
 # The Debian packages that the quickstart and the tests need: this list is the only one. To be sourced.
 
 # shellcheck disable=SC2034 # these are for the scripts that source this
-base_packages=(binutils ca-certificates cmake debian-archive-keyring g++ libtomlplusplus-dev mmdebstrap ninja-build
-    pkgconf qemu-user-static)
+base_packages=(binutils ca-certificates cmake debian-archive-keyring g++ libarchive-dev libcli11-dev
+    libtomlplusplus-dev mmdebstrap ninja-build pkgconf qemu-user-static)
 # shellcheck disable=SC2034
 rust_packages=(rustc-web cargo-web libstd-rust-web-dev:arm64)
 

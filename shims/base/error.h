@@ -44,4 +44,7 @@ class [[nodiscard]] Result {
   std::variant<T, Error> state_;
 };
 
+// Nothing where all went well.
+using Failure = std::optional<Error>;
+
 }  // namespace jetson

@@ -15,6 +15,7 @@
 #include <sys/mman.h>
 #endif
 
+#include "base/descriptor.h"
 #include "base/path.h"
 #include "base/response_file.h"
 
@@ -22,21 +23,6 @@ extern char** environ;
 
 namespace jetson {
 namespace {
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (fd_ >= 0) close(fd_);
-  }
-  int get() const { return fd_; }
-  int release() { return std::exchange(fd_, -1); }
-
- private:
-  int fd_;
-};
 
 Error file_error(std::string what, const std::string& path) {
   return Error{.what = std::move(what) + ": " + path, .where = {}, .fix = {}, .more = {}};

@@ -33,7 +33,7 @@ namespace {
 // ("a.a.a…") and lets go of them level by level: from some 80,000 on, in 200 kB, that is more than the stack holds.
 constexpr std::size_t kMostBytes = std::size_t{64} << 10;
 
-constexpr std::string_view kTables[] = {"programs", "directories", "flags", "environment"};
+constexpr std::string_view kTables[] = {"programs", "directories", "flags", "environment", "contents"};
 
 constexpr std::pair<std::string_view, HostPaths> kHostPaths[] = {
     {"rewrite", HostPaths::kRewrite},

@@ -38,6 +38,20 @@ Settings::Settings() {
       "CPATH",         "C_INCLUDE_PATH",  "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH",        "LIBRARY_PATH",
       "COMPILER_PATH", "GCC_EXEC_PREFIX", "SDKROOT",            "MACOSX_DEPLOYMENT_TARGET",
   };
+  // Everything that a compiler, linker, pkg-config or CMake reads, and what tells the release (jetson.md, 8). The desktop's own CUDA
+  // programs are used, so the board's stay behind; its nvvm holds libdevice, which is for both.
+  contents.keep.value = {
+      "/lib", "/lib64", "/opt", "/usr/include", "/usr/lib", "/usr/local/cuda*", "/usr/local/include", "/usr/local/lib",
+      "/usr/local/share/pkgconfig", "/usr/local/share/cmake*", "/usr/share/pkgconfig", "/usr/share/cmake*", "/usr/share/*/cmake",
+      "/usr/share/*/*.cmake", "/usr/share/wayland*", "/usr/src/jetson_multimedia_api", "/etc/alternatives", "/etc/apt/sources.list.d",
+      "/etc/ld.so.conf*", "/etc/nv_tegra_release", "/etc/os-release", "/var/lib/dpkg/status",
+  };
+  contents.leave_out.value = {
+      "/lib/firmware", "/lib/modules", "/lib/systemd", "/lib/udev", "/usr/lib/firmware", "/usr/lib/modules", "/usr/lib/systemd",
+      "/usr/lib/udev", "/usr/lib/*/dri", "/usr/lib/debug", "/usr/lib/jvm", "/usr/lib/locale", "/usr/lib/snapd", "/usr/local/cuda*/bin",
+      "/usr/local/cuda*/doc", "/usr/local/cuda*/nsight*", "/usr/local/cuda*/samples", "/opt/nvidia/nsight*", "/opt/ota_package",
+      "/usr/src/jetson_multimedia_api/samples",
+  };
 }
 
 std::string multiarch_of(std::string_view triple) {

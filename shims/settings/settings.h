@@ -58,6 +58,11 @@ struct Settings {
     Setting<Words> remove;
   } environment;
 
+  // What the management program takes over into a sysroot (sysroot/keep.h); the tools do not look at it.
+  struct {
+    Setting<Words> keep, leave_out;
+  } contents;
+
   // The built-in defaults.
   Settings();
 };
@@ -97,6 +102,8 @@ void for_each_setting(S& s, F&& f) {
   f("flags.cxx", s.flags.cxx);
   f("flags.link", s.flags.link);
   f("environment.remove", s.environment.remove);
+  f("contents.keep", s.contents.keep);
+  f("contents.leave_out", s.contents.leave_out);
 }
 
 // "aarch64-linux-gnu" for every spelling of the triple (aarch64-unknown-linux-gnu, arm64-linux-gnu, …): the name of Debian's and

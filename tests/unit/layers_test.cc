@@ -1,4 +1,4 @@
-// Includes go one way: base <- settings <- forward <- shim.cc.
+// Includes go one way: base <- settings <- forward <- (shim.cc) and sysroot <- cli <- main.cc.
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <fstream>
@@ -11,6 +11,9 @@ TEST_CASE("layers") {
       {"base", {"base"}},
       {"settings", {"base", "settings"}},
       {"forward", {"base", "settings", "forward"}},
+      {"sysroot", {"base", "settings", "forward", "sysroot"}},
+      {"cli", {"base", "settings", "forward", "sysroot", "cli"}},
+      {"main.cc", {"cli"}},
       {"shims", {"base", "settings", "forward"}},
   };
   const std::filesystem::path root = SOURCE_FOLDER "/shims";
@@ -18,7 +21,9 @@ TEST_CASE("layers") {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
     if (!entry.is_regular_file()) continue;
     const auto below = std::filesystem::relative(entry.path(), root);
-    const std::string layer = below.has_parent_path() ? below.begin()->string() : "shims";
+    const std::string layer = below.has_parent_path() ? below.begin()->string()
+                              : below == "main.cc"      ? "main.cc"
+                                                        : "shims";
     INFO(below.string());
     REQUIRE(allowed.contains(layer));
     std::ifstream in(entry.path());

@@ -1,0 +1,20 @@
+#include "cli/verb.h"
+#include "settings/load.h"
+#include "settings/locate.h"
+
+namespace jetson {
+
+void Context::fail(const Error& error) {
+  write_all(2, format_error("aarch64-jetson", error));
+  exit_code = static_cast<int>(error.fault);
+}
+
+std::optional<Settings> Context::settings() {
+  const HostDisk disk;
+  auto settings = load_settings(locate_settings("aarch64-jetson", environment, executable, disk), environment, disk);
+  if (settings) return *settings;
+  fail(settings.error());
+  return std::nullopt;
+}
+
+}  // namespace jetson

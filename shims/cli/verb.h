@@ -1,0 +1,27 @@
+// The verbs of `aarch64-jetson`: each registers itself with the command line parser from a file of its own.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "base/environment.h"
+#include "base/error.h"
+#include "base/os.h"
+#include "settings/settings.h"
+
+namespace jetson {
+
+struct Context {
+  Environment environment;
+  std::string executable;  // our own file; our tools are beside it
+  int exit_code = 0;       // set by the verb that ran
+
+  // Prints the error as all our programs do, and sets the exit code.
+  void fail(const Error& error);
+  // The settings that the tools of our own prefix would use. Prints and returns nothing where they cannot be read.
+  std::optional<Settings> settings();
+};
+
+void add_sysroot_make(CLI::App& sysroot, Context& context);
+
+}  // namespace jetson

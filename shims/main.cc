@@ -1,0 +1,23 @@
+// `aarch64-jetson`: look the verb up, run it.
+#include "cli/verb.h"
+
+using namespace jetson;
+
+int main(int argc, char** argv) {
+  Context context{process_environment(), executable_path()};
+  CLI::App app("Builds for NVIDIA Jetson from your desktop: makes sysroots.", "aarch64-jetson");
+  app.require_subcommand(1);
+  app.set_version_flag("--version", AARCH64_JETSON_VERSION);
+
+  CLI::App& sysroot = *app.add_subcommand("sysroot", "The board's root filesystem on this machine");
+  sysroot.require_subcommand(1);
+  add_sysroot_make(sysroot, context);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error);
+    return code == 0 ? 0 : static_cast<int>(Fault::kUsage);
+  }
+  return context.exit_code;
+}

@@ -1,0 +1,263 @@
+#include "sysroot/tree.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstring>
+#include <functional>
+#include <memory>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/descriptor.h"
+#include "base/disk.h"
+#include "base/os.h"
+#include "base/path.h"
+
+namespace jetson {
+namespace {
+
+// As the kernel's own limit on links in one path.
+constexpr int kMostLinks = 40;
+
+class PosixTree final : public Tree {
+ public:
+  PosixTree(std::string directory, Descriptor root) : directory_(std::move(directory)), root_(std::move(root)) {}
+
+  Failure write(const SourceEntry& entry, Content* content) override {
+    const auto place = open_parent(entry.path);
+    if (!place) return place.error();
+    const std::string& name = place->name;
+    const int parent = place->parent;
+    switch (entry.kind) {
+      case SourceEntry::Kind::kOther: return std::nullopt;
+      case SourceEntry::Kind::kDirectory: return write_directory(*place, entry);
+      case SourceEntry::Kind::kLink: return write_link(*place, entry);
+      case SourceEntry::Kind::kHardLink: {
+        const auto first = open_parent(entry.target);
+        if (!first) return first.error();
+        if (auto failure = make_room(*place)) return failure;
+        if (linkat(first->parent, first->name.c_str(), parent, name.c_str(), 0) != 0) return cannot("link", entry.path);
+        return std::nullopt;
+      }
+      case SourceEntry::Kind::kFile: break;
+    }
+    if (auto failure = make_room(*place)) return failure;
+    const Descriptor file(openat(parent, name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (file.get() < 0) return cannot("write", entry.path);
+    if (content != nullptr)
+      if (auto failure = content->write_to(file.get())) return failure;
+    const timespec times[2] = {entry.modified, entry.modified};
+    if (fchmod(file.get(), (entry.permissions & 0777) | 0600) != 0 || futimens(file.get(), times) != 0)
+      return cannot("write", entry.path);
+    return std::nullopt;
+  }
+
+  Failure finish() override {
+    // Deepest first is not needed: setting a directory's time changes no other's.
+    for (const auto& [path, modified] : directory_times_) {
+      const auto place = open_parent(path);
+      if (!place) return place.error();
+      const timespec times[2] = {modified, modified};
+      utimensat(place->parent, place->name.c_str(), times, AT_SYMLINK_NOFOLLOW);
+    }
+    return std::nullopt;
+  }
+
+  Failure make_link(const std::string& path, const std::string& target) override {
+    return write({.kind = SourceEntry::Kind::kLink, .path = path, .target = target}, nullptr);
+  }
+
+  Failure remove(const std::string& path) override {
+    const auto place = open_parent(path);
+    if (!place) return place.error();
+    if (unlinkat(place->parent, place->name.c_str(), 0) != 0 && errno != ENOENT) return cannot("remove", path);
+    links_.erase(place->real);
+    return std::nullopt;
+  }
+
+  std::vector<Link> links() const override {
+    std::vector<Link> out;
+    out.reserve(links_.size());
+    for (const auto& [path, text] : links_) out.push_back({path, text});
+    return out;
+  }
+
+  std::vector<std::string> clashes() const override { return clashes_; }
+  std::string path() const override { return directory_; }
+
+ private:
+  // Where an entry goes: the open directory, the name in it, and the path without links.
+  struct Place {
+    std::shared_ptr<Descriptor> open;
+    int parent = -1;
+    std::string name, real;
+  };
+
+  Error cannot(std::string_view verb, const std::string& path) const {
+    const int code = errno;
+    Error error{.what = "cannot " + std::string(verb) + " /" + path + " in the new sysroot (" + std::strerror(code) + ")",
+                .where = directory_,
+                .fix = {},
+                .more = {}};
+    if (code == ENOSPC || code == EDQUOT) error.fix = "make room on that file system, or name a destination on another";
+    if (code == EACCES || code == EPERM || code == EROFS) error.fix = "name a destination that you may write";
+    if (code == ENAMETOOLONG) error.fix = "the name is longer than this file system takes";
+    return error;
+  }
+
+  // The directory of `path`, made where it is missing, links on the way followed inside.
+  Result<Place> open_parent(const std::string& path) {
+    std::vector<std::string> todo = components(path);
+    if (todo.empty()) return Error{.what = "an entry without a name", .where = directory_, .fix = {}, .more = {}};
+    Place place;
+    place.name = std::move(todo.back());
+    todo.pop_back();
+    std::string asked;
+    for (const std::string& part : todo) asked += part + "/";
+    if (!asked.empty() && asked == last_asked_) {
+      place.open = last_;
+      place.parent = last_->get();
+      place.real = last_real_ + place.name;
+      return place;
+    }
+    std::vector<std::string> real;  // of the directories open so far
+    Descriptor current(openat(root_.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    int links_left = kMostLinks;
+    std::vector<std::string> stack(todo.rbegin(), todo.rend());
+    while (!stack.empty()) {
+      const std::string part = std::move(stack.back());
+      stack.pop_back();
+      if (part == "..") {
+        if (!real.empty()) real.pop_back();
+        current = reopen(real);
+        if (current.get() < 0) return cannot("open", path);
+        continue;
+      }
+      Descriptor next(openat(current.get(), part.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+      if (next.get() < 0 && errno == ENOENT) {
+        if (mkdirat(current.get(), part.c_str(), 0755) != 0) return cannot("make the folder of", path);
+        next = Descriptor(openat(current.get(), part.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+      }
+      if (next.get() >= 0) {
+        current = std::move(next);
+        real.push_back(part);
+        continue;
+      }
+      char text[4096];
+      const ssize_t length = readlinkat(current.get(), part.c_str(), text, sizeof text);
+      if (length < 0) {
+        errno = ENOTDIR;
+        return cannot("write", path);
+      }
+      if (--links_left < 0) {
+        errno = ELOOP;
+        return cannot("write", path);
+      }
+      const std::string_view target(text, static_cast<std::size_t>(length));
+      if (is_absolute(target)) {
+        real.clear();
+        current = reopen(real);
+      }
+      std::vector<std::string> more;
+      for (std::size_t start = 0; start <= target.size();) {
+        const std::size_t end = std::min(target.find('/', start), target.size());
+        if (const auto word = target.substr(start, end - start); !word.empty() && word != ".") more.emplace_back(word);
+        start = end + 1;
+      }
+      stack.insert(stack.end(), more.rbegin(), more.rend());
+    }
+    std::string prefix;
+    for (const std::string& part : real) prefix += part + "/";
+    place.real = prefix + place.name;
+    last_ = std::make_shared<Descriptor>(std::move(current));
+    place.open = last_;
+    place.parent = last_->get();
+    last_asked_ = asked;
+    last_real_ = prefix;
+    return place;
+  }
+
+  Descriptor reopen(const std::vector<std::string>& real) const {
+    Descriptor current(openat(root_.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    for (const std::string& part : real)
+      current = Descriptor(openat(current.get(), part.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    return current;
+  }
+
+  // Removes what has the name already, but for directories: they stay.
+  Failure make_room(const Place& place) {
+    struct stat status;
+    if (fstatat(place.parent, place.name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
+      written_.insert(hash(place.real));
+      return std::nullopt;
+    }
+    if (!written_.contains(hash(place.real)))
+      clashes_.push_back("/" + place.real + " has the name of another file but for upper and lower case; this file system holds one of them");
+    if (unlinkat(place.parent, place.name.c_str(), 0) != 0) return cannot("replace", place.real);
+    links_.erase(place.real);
+    forget_place();
+    return std::nullopt;
+  }
+
+  Failure write_directory(const Place& place, const SourceEntry& entry) {
+    directory_times_.emplace_back(place.real, entry.modified);
+    if (mkdirat(place.parent, place.name.c_str(), 0755) == 0) {
+      written_.insert(hash(place.real));
+      return std::nullopt;
+    }
+    struct stat status;
+    if (errno != EEXIST || fstatat(place.parent, place.name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+      return cannot("make", entry.path);
+    // A folder, or a link to one that stands for it (lib -> usr/lib, when packages bring ./lib).
+    if (S_ISDIR(status.st_mode) || S_ISLNK(status.st_mode)) {
+      if (S_ISLNK(status.st_mode)) directory_times_.pop_back();
+      return std::nullopt;
+    }
+    directory_times_.pop_back();
+    if (auto failure = make_room(place)) return failure;
+    return write_directory(place, entry);
+  }
+
+  Failure write_link(const Place& place, const SourceEntry& entry) {
+    struct stat status;
+    if (fstatat(place.parent, place.name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(status.st_mode)) return std::nullopt;
+    if (auto failure = make_room(place)) return failure;
+    if (symlinkat(entry.target.c_str(), place.parent, place.name.c_str()) != 0) return cannot("make the link", entry.path);
+    const timespec times[2] = {entry.modified, entry.modified};
+    if (entry.modified.tv_sec != 0) utimensat(place.parent, place.name.c_str(), times, AT_SYMLINK_NOFOLLOW);
+    links_[place.real] = entry.target;
+    forget_place();
+    return std::nullopt;
+  }
+
+  // A path asked for by way of a link leads elsewhere once that link has changed.
+  void forget_place() {
+    if (last_asked_ != last_real_) last_asked_.clear();
+  }
+
+  static std::size_t hash(const std::string& path) { return std::hash<std::string>()(path); }
+
+  std::string directory_;
+  Descriptor root_;
+  // Entries come folder by folder: the last one is kept open.
+  std::shared_ptr<Descriptor> last_;
+  std::string last_asked_, last_real_;
+  // Hashes, not names: a million entries in 40 MB.
+  std::unordered_set<std::size_t> written_;
+  std::unordered_map<std::string, std::string> links_;
+  std::vector<std::pair<std::string, timespec>> directory_times_;
+  std::vector<std::string> clashes_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Tree>> Tree::open(const std::string& directory) {
+  Descriptor root(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (root.get() < 0)
+    return Error{.what = "cannot open the folder (" + std::string(std::strerror(errno)) + "): " + directory, .where = {}, .fix = {}, .more = {}};
+  return std::unique_ptr<Tree>(new PosixTree(directory, std::move(root)));
+}
+
+}  // namespace jetson

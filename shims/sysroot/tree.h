@@ -1,0 +1,39 @@
+// The sysroot being written: a folder that nothing can be written outside of. Every component is opened without following links; a
+// link on the way (lib -> usr/lib) is followed as the board would, inside the folder.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "sysroot/source.h"
+
+namespace jetson {
+
+class Tree {
+ public:
+  // Of an existing directory.
+  static Result<std::unique_ptr<Tree>> open(const std::string& directory);
+  virtual ~Tree() = default;
+
+  // Writes one entry; directories above come by themselves. setuid, setgid and sticky bits are dropped; files are at least readable and
+  // writable for the owner, directories passable. An entry that comes again replaces the former (tar's rule), but a directory stays.
+  virtual Failure write(const SourceEntry& entry, Content* content) = 0;
+  // Directory times, which writing into them has changed; last of all.
+  virtual Failure finish() = 0;
+
+  virtual Failure make_link(const std::string& path, const std::string& target) = 0;  // replaces a link, nothing else
+  virtual Failure remove(const std::string& path) = 0;                               // a file or link
+  // Symbolic links written so far and still there, as {path, text}.
+  struct Link {
+    std::string path, text;
+  };
+  virtual std::vector<Link> links() const = 0;
+  // Names that this file system cannot hold beside others (upper and lower case), one sentence each.
+  virtual std::vector<std::string> clashes() const = 0;
+  virtual std::string path() const = 0;  // of the directory, on this machine
+};
+
+}  // namespace jetson
