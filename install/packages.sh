@@ -3,7 +3,7 @@
 
 # shellcheck disable=SC2034 # these are for the scripts that source this
 base_packages=(binutils ca-certificates cmake debian-archive-keyring g++ libarchive-dev libcli11-dev
-    libtomlplusplus-dev mmdebstrap ninja-build pkgconf qemu-user-static)
+    libext2fs-dev libtomlplusplus-dev mmdebstrap ninja-build pkgconf qemu-user-static zlib1g-dev)
 # shellcheck disable=SC2034
 rust_packages=(rustc-web cargo-web libstd-rust-web-dev:arm64)
 

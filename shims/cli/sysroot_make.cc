@@ -54,9 +54,9 @@ void run(const Options& options, Context& context) {
 }  // namespace
 
 void add_sysroot_make(CLI::App& sysroot, Context& context) {
-  CLI::App& verb = *sysroot.add_subcommand("make", "Make a sysroot from a root filesystem: a directory or a tar archive");
+  CLI::App& verb = *sysroot.add_subcommand("make", "Make a sysroot from a root filesystem: a directory, a tar archive or a disk image");
   const auto options = std::make_shared<Options>();
-  verb.add_option("SOURCE", options->source, "A directory, or a tar archive (plain, gz, bz2, xz, zst)")->required();
+  verb.add_option("SOURCE", options->source, "A directory, or a tar archive (plain, gz, bz2, xz, zst), or a raw disk image")->required();
   verb.add_option("DEST", options->destination, "The folder to make")->required();
   verb.add_flag("--replace", options->replace, "Put it in the place of an existing DEST");
   verb.add_flag("-q,--quiet", options->quiet, "Say nothing but errors");

@@ -1,4 +1,4 @@
-// A root filesystem to be read, wherever it lies: a directory, an archive. One pass, in the source's own order.
+// A root filesystem to be read, wherever it lies: a directory, an archive, a disk image. One pass, in the source's own order.
 #pragma once
 
 #include <cstdint>
@@ -48,11 +48,13 @@ class Source {
   virtual std::vector<std::string> remarks() const { return {}; }
 };
 
-// By what `path` is: a directory, or a tar archive by its content (not its name). Refusals say what to do instead.
+// By what `path` is: a directory, or a tar archive or a disk image by its content (not its name). Refusals say what to do instead.
 Result<std::unique_ptr<Source>> open_source(const std::string& path);
 
 // One each, in its own file; open_source() chooses.
 Result<std::unique_ptr<Source>> open_directory_source(const std::string& path);
 Result<std::unique_ptr<Source>> open_archive_source(const std::string& path);
+// A GPT with a partition named APP or APP_b, or a bare ext4 file system.
+Result<std::unique_ptr<Source>> open_image_source(const std::string& path);
 
 }  // namespace jetson

@@ -109,9 +109,9 @@ class ArchiveSource final : public Source {
  private:
   Failure damaged(archive* reader, std::uint64_t entries) const {
     if (entries == 0)
-      return Error{.what = "neither a directory nor a tar archive: " + path_,
+      return Error{.what = "neither a directory, a tar archive nor a disk image: " + path_,
                    .where = {},
-                   .fix = "name a folder with a root filesystem, or a tar archive of one (plain, gz, bz2, xz, zst)",
+                   .fix = "name a folder with a root filesystem, a tar archive of one (plain, gz, bz2, xz, zst), or a raw image of the board's disk",
                    .more = {}};
     const char* reason = reader == nullptr ? nullptr : archive_error_string(reader);
     return Error{.what = "the archive is damaged or was cut off: " + path_ + (reason != nullptr ? " (" + std::string(reason) + ")" : ""),

@@ -25,7 +25,7 @@ refused 'lie in each other' root root/made
 refused 'lie in each other' root/usr root
 refused 'former exists already' root former
 echo text > text
-refused 'neither a directory nor a tar archive: text' text made
+refused 'neither a directory, a tar archive nor a disk image: text' text made
 : > empty
 refused 'empty' empty made
 printf '\x3a\xff\x26\xed\x01\x00' > sparse.img
@@ -33,7 +33,7 @@ refused 'sparse Android image' sparse.img made
 grep -q 'simg2img sparse.img' error
 truncate -s 1M disk.img
 printf 'EFI PART' | dd of=disk.img bs=1 seek=512 conv=notrunc status=none
-refused 'disk image' disk.img made
+refused 'damaged' disk.img made
 refused 'ssh' ssh://me@board/ made
 exits 2 aarch64-jetson sysroot make root 2> error
 exits 2 aarch64-jetson sysroot mkae root made 2> error
@@ -54,7 +54,10 @@ done
 # Killed at any moment: no half sysroot under its name, and the next run needs no help.
 for delay in 0.002 0.005 0.01 0.02 0.04 0.08; do
     rm -rf made
-    timeout -s KILL $delay aarch64-jetson sysroot make -q "$board" made || true
+    aarch64-jetson sysroot make -q "$board" made &
+    sleep $delay
+    kill -9 $! 2> /dev/null || true
+    wait $! || true
     [ ! -e made ] || [ -e made/usr/lib/os-release ]
 done
 rm -rf made
