@@ -60,7 +60,7 @@ TEST_CASE("tree: what lies under lib goes to usr/lib where lib is a link; setuid
   REQUIRE(tree);
   Text text;
   REQUIRE_FALSE((*tree)->make_link("lib", "usr/lib"));
-  CHECK_FALSE((*tree)->write({.kind = SourceEntry::Kind::kDirectory, .path = "lib"}, nullptr));
+  CHECK_FALSE((*tree)->write({.kind = SourceEntry::Kind::kDirectory, .path = "lib", .target = {}}, nullptr));
   CHECK_FALSE((*tree)->write(file("lib/a"), &text));
   CHECK_FALSE((*tree)->write(file("lib/a"), &text));
   CHECK_FALSE((*tree)->write({.kind = SourceEntry::Kind::kHardLink, .path = "usr/b", .target = "lib/a"}, nullptr));
