@@ -2,8 +2,26 @@
 # The Debian packages that the quickstart and the tests need: this list is the only one. To be sourced.
 
 # shellcheck disable=SC2034 # these are for the scripts that source this
-base_packages=(binutils ca-certificates cmake debian-archive-keyring g++ libarchive-dev libcli11-dev
-    libext2fs-dev libtomlplusplus-dev mmdebstrap ninja-build pkgconf qemu-user-static zlib1g-dev)
+base_packages=(
+    binutils
+    ca-certificates
+    cmake
+    debian-archive-keyring
+    g++
+    libarchive-dev
+    libcli11-dev
+    libelf-dev
+    libext2fs-dev
+    liblzma-dev
+    libtomlplusplus-dev
+    libzstd-dev
+    mmdebstrap
+    ninja-build
+    nlohmann-json3-dev
+    pkgconf
+    qemu-user-static
+    zlib1g-dev
+)
 # shellcheck disable=SC2034
 rust_packages=(rustc-web cargo-web libstd-rust-web-dev:arm64)
 

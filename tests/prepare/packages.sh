@@ -9,7 +9,16 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     # the tools behind ours: the oldest and the newest that Debian 12 has
     clang-14 clang-19 lld-14 lld-19 llvm-14 llvm-19
     # what the end-to-end tests build with
-    bzip2 ccache dpkg-dev e2fsprogs fdisk make meson python3 xz-utils)
+    bzip2
+    ccache
+    dpkg-dev
+    e2fsprogs
+    fdisk
+    make
+    meson
+    python3
+    xz-utils
+)
 
 mapfile -t missing < <(missing_packages "${packages[@]}")
 [ ${#missing[@]} -gt 0 ] || exit 0

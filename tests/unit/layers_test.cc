@@ -1,4 +1,4 @@
-// Includes go one way: base <- settings <- forward <- (shim.cc) and sysroot <- cli <- main.cc.
+// Includes go one way: base <- settings <- forward <- (shim.cc) and {sysroot, cuda, emit} <- cli <- main.cc.
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <fstream>
@@ -12,7 +12,9 @@ TEST_CASE("layers") {
       {"settings", {"base", "settings"}},
       {"forward", {"base", "settings", "forward"}},
       {"sysroot", {"base", "settings", "forward", "sysroot"}},
-      {"cli", {"base", "settings", "forward", "sysroot", "cli"}},
+      {"cuda", {"base", "settings", "forward", "cuda"}},
+      {"emit", {"base", "settings", "forward", "emit"}},
+      {"cli", {"base", "settings", "forward", "sysroot", "cuda", "emit", "cli"}},
       {"main.cc", {"cli"}},
       {"shims", {"base", "settings", "forward"}},
   };
