@@ -86,7 +86,7 @@ prepare() {
         step "runtime-$version" "$tests/prepare/debian.sh" "$TESTS_BUILD/runtime-$version" \
             package "libclang-rt-$version-dev:arm64" || true
     done
-    for source in zlib lua5.4 hello libdrm; do
+    for source in zlib lua5.4 hello libdrm musl re2; do
         step "source-$source" "$tests/prepare/debian.sh" "$TESTS_BUILD/sources/$source" source "$source" || true
     done
     step catch2 "$tests/prepare/build.sh" catch2 || report unit skipped 0 "no Catch2 3"

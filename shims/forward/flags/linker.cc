@@ -30,11 +30,12 @@ std::optional<Error> add_linker(DriverBuild& build) {
     // lld 19 refuses a version script that names a missing symbol; GNU ld and lld 14 take it. A later --no-undefined-version wins.
     pass_to_linker(build.first, "--undefined-version", "default: as GNU ld");
   }
+  // Run paths add up, and the first is searched first: the user's.
   if (!asked.is_relocatable && !asked.is_static) {
     const std::string from = origin_of(settings.rpath, "rpath");
     for (const std::string& directory : settings.rpath.value) {
-      pass_to_linker(build.first, "-rpath", from);
-      pass_to_linker(build.first, directory, from);
+      pass_to_linker(build.last, "-rpath", from);
+      pass_to_linker(build.last, directory, from);
     }
   }
   return std::nullopt;
