@@ -1,0 +1,19 @@
+#!/bin/bash
+# A clang configuration file of the user's for the target lies beside clang: clang reads it as it does without us, and our
+# flags stand behind it, as flags on the command line do.
+# matrix: clang=14,19
+. "$(dirname "$0")/common.inc"
+
+real=$(readlink -f "$(command -v "clang-$clang")")
+mkdir bin
+cp "$real" bin/clang # where it lies decides which file it reads, and a link would be followed
+ln -s "$(dirname "$(dirname "$real")")/lib" lib
+echo '-DFROM_CONFIG=1 --sysroot=/nowhere' | tee bin/aarch64-unknown-linux-gnu.cfg > bin/aarch64-linux-gnu.cfg
+sed -i "s|^clang = .*|clang = '$PWD/bin/clang'|" "$AARCH64_JETSON_CONFIG"
+
+shows '#define FROM_CONFIG 1' aarch64-jetson-clang -dM -E -x c /dev/null
+shows '#define _STDIO_H 1' aarch64-jetson-clang -dM -E -include stdio.h -x c /dev/null
+# It can be told not to, and nothing of ours is lost with it.
+printf '[flags]\ncompile = ["--no-default-config"]\n' >> "$AARCH64_JETSON_CONFIG"
+! aarch64-jetson-clang -dM -E -x c /dev/null | grep FROM_CONFIG || fail "the configuration file is read"
+shows '#define _STDIO_H 1' aarch64-jetson-clang -dM -E -include stdio.h -x c /dev/null
