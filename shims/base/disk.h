@@ -15,7 +15,7 @@ namespace jetson {
 struct FileInfo {
   enum class Kind { kMissing, kFile, kDirectory, kOther };
   Kind kind = Kind::kMissing;
-  bool executable = false;
+  bool executable = false;  // a file that this process may run
   std::uint64_t size = 0;  // bytes
   std::uint64_t device = 0, inode = 0;
   bool is_trusted = true;  // belongs to the user or to root, and not everyone may write it

@@ -95,7 +95,9 @@ FileInfo HostDisk::info(const std::string& path) const {
   info.kind = S_ISREG(status.st_mode)   ? FileInfo::Kind::kFile
               : S_ISDIR(status.st_mode) ? FileInfo::Kind::kDirectory
                                         : FileInfo::Kind::kOther;
-  info.executable = (status.st_mode & (S_IXUSR | S_IXGRP | S_IXOTH)) != 0;
+  // Bits that are set for others only do not let us run it.
+  info.executable = S_ISREG(status.st_mode) && (status.st_mode & (S_IXUSR | S_IXGRP | S_IXOTH)) != 0 &&
+                    faccessat(AT_FDCWD, path.c_str(), X_OK, AT_EACCESS) == 0;
   info.is_trusted = (status.st_uid == geteuid() || status.st_uid == 0) && (status.st_mode & S_IWOTH) == 0;
   info.size = static_cast<std::uint64_t>(status.st_size);
   info.device = static_cast<std::uint64_t>(status.st_dev);

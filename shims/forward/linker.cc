@@ -17,9 +17,11 @@ bool has_word(const std::vector<std::string>& words, std::string_view word) {
 
 std::optional<std::string> user_sysroot(const std::vector<std::string>& words) {
   std::optional<std::string> path;
-  for (const std::string& word : words)
+  for (std::size_t i = 0; i < words.size(); ++i) {
     for (const std::string_view option : {"--sysroot=", "-sysroot="})
-      if (word.starts_with(option) && word.size() > option.size()) path = word.substr(option.size());
+      if (words[i].starts_with(option) && words[i].size() > option.size()) path = words[i].substr(option.size());
+    if ((words[i] == "--sysroot" || words[i] == "-sysroot") && i + 1 < words.size()) path = words[++i];
+  }
   return path;
 }
 

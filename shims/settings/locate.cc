@@ -21,7 +21,8 @@ std::string locate_settings(std::string_view prefix, const Environment& environm
                             const Disk& disk) {
   if (const auto named = environment.get_nonempty(kConfigVariable)) return *named;
   for (std::string& path : settings_candidates(prefix, environment, executable))
-    if (disk.info(path).kind != FileInfo::Kind::kMissing) return std::move(path);
+    // A link that leads nowhere is a mistake to be told, not a file that is not there.
+    if (disk.info(path).kind != FileInfo::Kind::kMissing || disk.entry(path).exists) return std::move(path);
   return {};
 }
 

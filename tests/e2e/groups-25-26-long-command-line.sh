@@ -17,6 +17,13 @@ exits 3 run_on_board ./main
 quietly aarch64-jetson-clang "${words[@]}" -I "" -c main.c # an empty word, which no response file can hold
 [ -z "$(ls -A "$TMPDIR")" ]
 
+# The response file is in memory, so no disk can be full for it. Where it cannot be made, that is said, and nothing was run.
+exits 1 python3 -c 'import resource, subprocess, sys
+def limit(): resource.setrlimit(resource.RLIMIT_NOFILE, (4, 4))
+sys.exit(subprocess.run(sys.argv[1:], preexec_fn=limit).returncode)' aarch64-jetson-clang "${words[@]}" -c main.c 2> message
+grep -q 'error: this command is too long for the system, and no response file could be made for it (Too many open files)' message
+grep -q '^  fix:   ' message
+
 # A launcher needs to see which program it launches: that stays on the command line.
 command -v ccache > /dev/null || skip "no ccache"
 export CCACHE_DIR=$scratch/cache

@@ -17,6 +17,7 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     make
     meson
     python3
+    strace
     xz-utils
 )
 
