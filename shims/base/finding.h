@@ -17,7 +17,8 @@ struct Finding {
   std::string topic;  // one word for tables and programs: "cuda", "dangling-link"; fixed, never translated
   std::string what;   // one sentence, no full stop
   std::string where;  // file or directory, or empty
-  std::string fix;    // for warnings and problems
+  std::string fix = {};      // for warnings and problems
+  std::string version = {};  // of a fact about something that has one: it alone, for programs
 };
 
 using Findings = std::vector<Finding>;

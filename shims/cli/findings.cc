@@ -53,8 +53,10 @@ std::string findings_table(const Findings& findings, bool is_terminal, const Env
 
 std::string findings_json(const Findings& findings) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
-  for (const Finding& finding : findings)
+  for (const Finding& finding : findings) {
     list.push_back({{"kind", name_of(finding.kind)}, {"topic", finding.topic}, {"what", finding.what}, {"where", finding.where}, {"fix", finding.fix}});
+    if (!finding.version.empty()) list.back()["version"] = finding.version;
+  }
   const nlohmann::ordered_json all{{"findings", list}, {"ok", !has_problem(findings)}};
   // File names need not be UTF-8.
   return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";

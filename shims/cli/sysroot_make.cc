@@ -1,7 +1,13 @@
-#include <cstdio>
+#include <unistd.h>
 
+#include <cstdio>
+#include <filesystem>
+
+#include "base/path.h"
 #include "cli/progress_display.h"
+#include "cli/sysroot_report.h"
 #include "cli/verb.h"
+#include "sysroot/check.h"
 #include "sysroot/make.h"
 #include "sysroot/stage.h"
 
@@ -31,6 +37,17 @@ struct Options {
   bool replace = false, quiet = false;
 };
 
+// What was asked for is in place by now: findings are told, and are no failure of this verb.
+void check(const std::string& destination, const Settings& settings, const Context& context) {
+  std::error_code code;
+  Findings findings = check_sysroot({.directory = std::filesystem::absolute(destination, code).string(),
+                                     .settings = settings,
+                                     .tools = parent(context.executable),
+                                     .environment = context.environment});
+  std::erase_if(findings, [](const Finding& finding) { return finding.kind == Finding::Kind::kFact; });
+  write_all(1, sysroot_report(findings, isatty(1) != 0, context.environment));
+}
+
 void run(const Options& options, Context& context) {
   const auto settings = context.settings();
   if (!settings) return;
@@ -48,13 +65,17 @@ void run(const Options& options, Context& context) {
     if (const int signal = interrupted()) context.exit_code = 128 + signal;
     return;
   }
-  if (!options.quiet) write_all(1, print_report(request, *report));
+  if (options.quiet) return;
+  write_all(1, print_report(request, *report));
+  check(destination, *settings, context);
 }
 
 }  // namespace
 
 void add_sysroot_make(CLI::App& sysroot, Context& context) {
   CLI::App& verb = *sysroot.add_subcommand("make", "Make a sysroot from a root filesystem: a directory, a tar archive or a disk image");
+  verb.footer("At the end what `aarch64-jetson sysroot check` finds wrong is told (not with --quiet). Exit code: 0 once DEST is in place, whatever "
+              "was found: a script that wants to stop there runs `aarch64-jetson sysroot check DEST` next, which then exits 1.");
   const auto options = std::make_shared<Options>();
   verb.add_option("SOURCE", options->source, "A directory, or a tar archive (plain, gz, bz2, xz, zst), or a raw disk image")->required();
   verb.add_option("DEST", options->destination, "The folder to make")->required();

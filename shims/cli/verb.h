@@ -22,6 +22,7 @@ struct Context {
   std::optional<Settings> settings();
 };
 
+void add_sysroot_check(CLI::App& sysroot, Context& context);
 void add_sysroot_make(CLI::App& sysroot, Context& context);
 
 }  // namespace jetson

@@ -1,0 +1,129 @@
+// What counts in the end: our own tools build programs with this sysroot.
+#include <fcntl.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "base/child.h"
+#include "base/descriptor.h"
+#include "base/temporary_folder.h"
+#include "sysroot/subject.h"
+
+namespace jetson {
+namespace {
+
+struct Sample {
+  std::string title, tool, language, source;
+  std::vector<std::string> arguments;
+  std::string needed;  // the DT_NEEDED that must come of it: its beginning
+};
+
+const std::string kMain = "int main(void) { return 0; }\n";
+
+const Sample kLanguages[] = {
+    {"C", "clang", "c", "#include <stdio.h>\nint main(void) { puts(\"\"); return 0; }\n", {}, "libc.so"},
+    {"C++ with iostream and exceptions", "clang++", "c++",
+     "#include <iostream>\n#include <stdexcept>\n"
+     "int main() { try { throw std::runtime_error(\"\"); } catch (const std::exception& e) { std::cout << e.what() << std::endl; } }\n",
+     {}, "libstdc++.so"},
+    // Statically where libm.so leads nowhere: the link succeeds, and only this tells.
+    {"C with -lm", "clang", "c", "#include <math.h>\nint main(int argc, char** argv) { (void)argv; return (int)cos(argc); }\n", {"-lm"}, "libm.so"},
+};
+
+// Each tried where the sysroot has it.
+constexpr std::string_view kLibraries[] = {"cuda", "cudart", "nvinfer", "opencv_core", "cudnn", "cublas"};
+
+// Ours alone: flags by environment, DRY_RUN and the like would tell of the caller's shell, not of the sysroot.
+Environment environment_of(const CheckRequest& request) {
+  Environment environment;
+  for (const char* name : {"PATH", "HOME", "TMPDIR", "XDG_CONFIG_HOME", "AARCH64_JETSON_CONFIG", "LANG", "LC_ALL"})
+    if (const auto value = request.environment.get(name)) environment.set(name, *value);
+  environment.set("JETSON_SYSROOT", request.directory);
+  return environment;
+}
+
+// From `mark` on, or the whole line that holds it, to the end of that line; empty where it is not there.
+std::string line_with(const std::string& text, std::string_view mark, bool whole) {
+  const std::size_t at = text.find(mark);
+  if (at == std::string::npos) return {};
+  const std::size_t start = whole ? text.rfind('\n', at) + 1 : at + mark.size();
+  return text.substr(start, text.find('\n', start) - start);
+}
+
+class Builder {
+ public:
+  explicit Builder(const CheckRequest& request) : request_(request), environment_(environment_of(request)) {}
+
+  const std::string& folder() const { return folder_.path(); }
+
+  Finding build(const Sample& sample) {
+    const std::string source = folder() + "/main." + (sample.language == "c" ? "c" : "cc"), result = folder() + "/main";
+    std::ofstream(source) << sample.source;
+    ChildRequest child{.arguments = {request_.tools + "/aarch64-jetson-" + sample.tool, source, "-o", result}, .environment = environment_};
+    child.arguments.insert(child.arguments.end(), sample.arguments.begin(), sample.arguments.end());
+    const auto end = run_child(child);
+    if (!end)
+      return problem(sample, end.error().what, "install the tools beside aarch64-jetson (cmake --install)");
+    if (!end->ok()) {
+      const std::string line = line_with(end->err, "error:", true);
+      const std::string fix = line_with(end->err, "\n  fix:   ", false);  // where the message is one of our own
+      return problem(sample, line.empty() ? end->err.substr(0, end->err.find('\n')) : line,
+                     fix.empty() ? "mend what is found above; the sysroot lacks something that this program takes" : fix);
+    }
+    if (!end->err.empty()) return warning(sample, end->err.substr(0, end->err.find('\n')));
+    return look_at(sample, result);
+  }
+
+ private:
+  Finding problem(const Sample& sample, const std::string& why, std::string fix) const {
+    return {.kind = Finding::Kind::kProblem, .topic = "build", .what = sample.title + " does not build: " + why, .where = request_.directory, .fix = std::move(fix)};
+  }
+
+  Finding warning(const Sample& sample, const std::string& why) const {
+    return {.kind = Finding::Kind::kWarning,
+            .topic = "build",
+            .what = sample.title + " builds, but not silently: " + why,
+            .where = request_.directory,
+            .fix = "the cc crate drops flags at any chatter: mend what the message says"};
+  }
+
+  Finding look_at(const Sample& sample, const std::string& result) const {
+    const Descriptor file(open(result.c_str(), O_RDONLY | O_CLOEXEC));
+    const auto facts = read_elf(file.get(), result);
+    if (!facts || !*facts || !(*facts)->is_aarch64)
+      return problem(sample, "the result is no program for the board", "correct `triple` and `flags` in the settings");
+    const auto& needed = (*facts)->needed;
+    if (std::none_of(needed.begin(), needed.end(), [&](const std::string& name) { return name.starts_with(sample.needed); }))
+      return problem(sample, "the result does not load " + sample.needed + ": the static library was linked",
+                     "mend " + sample.needed + " in the sysroot: it leads nowhere, or is not there");
+    return {.kind = Finding::Kind::kFact, .topic = "build", .what = sample.title + " builds", .where = {}};
+  }
+
+  const CheckRequest& request_;
+  Environment environment_;
+  TemporaryFolder folder_;
+};
+
+}  // namespace
+
+Findings check_builds(const Subject& subject, const CheckRequest& request) {
+  Builder builder(request);
+  if (builder.folder().empty())
+    return {{.kind = Finding::Kind::kWarning,
+             .topic = "build",
+             .what = "no temporary folder can be made, so no program was built",
+             .where = "TMPDIR",
+             .fix = "set TMPDIR to a folder that you may write"}};
+  Findings findings;
+  for (const Sample& sample : kLanguages) findings.push_back(builder.build(sample));
+  // Without C every other message would say the same once more.
+  if (findings.front().kind == Finding::Kind::kProblem) return findings;
+  for (const std::string_view name : kLibraries) {
+    const std::string library = "lib" + std::string(name) + ".so";
+    if (!subject.find_file(library, subject.directories)) continue;
+    findings.push_back(builder.build({"C with -l" + std::string(name), "clang", "c", kMain, {"-Wl,--no-as-needed", "-l" + std::string(name)}, library}));
+  }
+  return findings;
+}
+
+}  // namespace jetson
