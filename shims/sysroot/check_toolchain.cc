@@ -1,7 +1,4 @@
 // The C library, GCC's directory with the C++ library, and the start files: what every link takes.
-#include <algorithm>
-#include <map>
-
 #include "base/path.h"
 #include "sysroot/header_version.h"
 #include "sysroot/subject.h"
@@ -19,6 +16,15 @@ bool has_cxx_library(const Subject& subject, const std::string& directory) {
 
 std::string package_for(const std::string& gcc_directory) {
   return "libstdc++-" + std::string(file_name(gcc_directory)) + "-dev";
+}
+
+// Clang takes them from the highest GCC directory that has crtbegin.o, whatever else we tell it to take from another.
+std::string directory_of_start_files(const Subject& subject) {
+  const std::string root = "/usr/lib/gcc/" + subject.multiarch;
+  std::string highest;
+  for (const std::string& name : subject.disk.list(subject.on_host(root)))
+    if (subject.sysroot.has_file(root + "/" + name + "/crtbegin.o") && (highest.empty() || version_less(highest, name))) highest = name;
+  return highest.empty() ? highest : root + "/" + highest;
 }
 
 // "6.0.30" of libstdc++.so.6.0.30.
@@ -115,9 +121,10 @@ Findings check_start_files(const Subject& subject) {
                         .fix = "install " + package + ":arm64 on the board and make the sysroot again"});
   };
   for (const char* name : {"crt1.o", "Scrt1.o", "crti.o", "crtn.o"}) look(name, c_library_directories(subject), "libc6-dev");
-  if (subject.gcc.directory.empty()) return findings;
-  const std::string package = "libgcc-" + std::string(file_name(subject.gcc.directory)) + "-dev";
-  for (const char* name : {"crtbegin.o", "crtbeginS.o", "crtbeginT.o", "crtend.o", "crtendS.o"}) look(name, {subject.gcc.directory}, package);
+  const std::string directory = directory_of_start_files(subject);
+  if (directory.empty()) return findings;
+  const std::string package = "libgcc-" + std::string(file_name(directory)) + "-dev";
+  for (const char* name : {"crtbegin.o", "crtbeginS.o", "crtbeginT.o", "crtend.o", "crtendS.o"}) look(name, {directory}, package);
   return findings;
 }
 

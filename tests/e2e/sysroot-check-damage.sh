@@ -10,9 +10,9 @@ aarch64-jetson-clang -shared -fPIC -Wl,-soname,libgone.so.7 -x c /dev/null -o li
 mkdir -p warned/opt/x/lib warned/opt/y warned/etc/alternatives "warned/usr/lib/gcc/aarch64-linux-gnu/99"
 cp libgone.so warned/opt/y/libaside.so.7
 aarch64-jetson-clang -shared -fPIC -Wl,-soname,libaside.so.7 -x c /dev/null -o libaside.so
-aarch64-jetson-clang -shared -fPIC -Wl,--no-as-needed -x c /dev/null libgone.so libaside.so -o "warned/$lib/libneeds.so"
-aarch64-jetson-clang -shared -fPIC -Wl,--no-as-needed,-rpath,'$ORIGIN/../../../opt/x/lib' -x c /dev/null libgone.so -o "warned/$lib/libfinds.so.1"
-cp "warned/$lib/crti.o" warned/usr/lib/gcc/aarch64-linux-gnu/99/crtbegin.o
+aarch64-jetson-clang -shared -fPIC -Wl,--no-as-needed -x c /dev/null -x none libgone.so libaside.so -o "warned/$lib/libneeds.so"
+aarch64-jetson-clang -shared -fPIC -Wl,--no-as-needed,-rpath,'$ORIGIN/../../../opt/x/lib' -x c /dev/null -x none libgone.so -o "warned/$lib/libfinds.so.1"
+cp warned/usr/lib/gcc/aarch64-linux-gnu/12/{crt*.o,libgcc*} warned/usr/lib/gcc/aarch64-linux-gnu/99
 ln -s /usr/bin/gcc warned/etc/alternatives/cc
 ln -s nowhere warned/etc/alternatives/nothing
 clang-19 --target=x86_64-linux-gnu -shared -nostdlib -fuse-ld=lld -x c /dev/null -o warned/opt/x/lib/libhost.so
@@ -45,7 +45,6 @@ printf '!<symlink>libnsl.so.2\0' > "broken/$lib/libcygwin.so.1"
 head -c 2000 "broken/$lib/libresolv.so.2" > "broken/$lib/libhalf.so"
 echo '<html>404</html>' > "broken/$lib/libpage.so"
 echo 'GROUP ( /lib/aarch64-linux-gnu/libc.so.6 /usr/lib/libnot.a -lnot )' > "broken/$lib/libscript.so"
-cp "$lib"/none . 2> /dev/null || true
 echo 'int f(void) { return 1; }' | clang-19 --target=x86_64-linux-gnu -c -x c - -o host.o && llvm-ar-19 rc "broken/$lib/libhost.a" host.o
 check 1 broken
 finds problem start-files 'crt1.o is missing' 'libc6-dev'
