@@ -28,7 +28,7 @@ struct ChildEnd {
 // Runs it to its end. An Error only where it could not be started; its `fix` is the caller's to say.
 Result<ChildEnd> run_child(const ChildRequest& request);
 
-// A program whose stdout is read as it comes. Killed, and waited for, if its owner goes first. `input` is not written.
+// A program whose stdout is read as it comes. Killed, and waited for, if its owner goes first.
 class Child {
  public:
   static Result<Child> start(const ChildRequest& request);
@@ -42,11 +42,10 @@ class Child {
   ChildEnd finish();
 
  private:
-  friend Result<ChildEnd> run_child(const ChildRequest& request);
-  Child(int process, Descriptor input, Descriptor output, Descriptor errors)
-      : process_(process), input_(std::move(input)), output_(std::move(output)), errors_(std::move(errors)) {}
+  Child(int process, Descriptor output, Descriptor errors)
+      : process_(process), output_(std::move(output)), errors_(std::move(errors)) {}
   int process_;
-  Descriptor input_, output_;
+  Descriptor output_;
   Descriptor errors_;  // a file without a name; not open where the child writes to our own stderr
 };
 

@@ -1,7 +1,6 @@
 #include "base/child.h"
 
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <sys/wait.h>
 
@@ -31,7 +30,7 @@ bool open_pipe(Descriptor& read_end, Descriptor& write_end) {
   return true;
 }
 
-// A file that has no name: stderr of a child may be long, and nobody reads it before the end.
+// A file that has no name: for stderr of a child, which may be long, and which nobody reads before the end; and for its stdin.
 Descriptor open_unnamed_file() {
   const char* folder = std::getenv("TMPDIR");
   std::string path = std::string(folder != nullptr && *folder != '\0' ? folder : "/tmp") + "/aarch64-jetson.XXXXXX";
@@ -65,33 +64,32 @@ Result<Child> Child::start(const ChildRequest& request) {
   const auto cannot = [&](int code) {
     return Error{.what = "cannot run " + request.arguments.front() + " (" + std::strerror(code) + ")", .where = {}, .fix = {}, .more = {}};
   };
-  Descriptor input, input_end, output, output_end, report, report_end;
+  Descriptor output, output_end, report, report_end;
   Descriptor errors = request.shows_errors ? Descriptor() : open_unnamed_file();
-  if (request.input.empty()) input_end = Descriptor(open("/dev/null", O_RDONLY | O_CLOEXEC));
-  else if (!open_pipe(input_end, input)) return cannot(errno);
-  if (!open_pipe(output, output_end) || !open_pipe(report, report_end) || input_end.get() < 0) return cannot(errno);
+  const Descriptor input = request.input.empty() ? Descriptor(open("/dev/null", O_RDONLY | O_CLOEXEC)) : open_unnamed_file();
+  if (input.get() < 0 || !write_all(input.get(), request.input) || lseek(input.get(), 0, SEEK_SET) < 0) return cannot(errno);
+  if (!open_pipe(output, output_end) || !open_pipe(report, report_end)) return cannot(errno);
   if (!request.shows_errors && errors.get() < 0) return cannot(errno);
   const auto arguments = pointers(request.arguments);
   const auto environment = pointers(request.environment.lines());
   const pid_t process = fork();
   if (process < 0) return cannot(errno);
   if (process == 0)
-    become(request, const_cast<char**>(arguments.data()), const_cast<char**>(environment.data()), input_end.get(), output_end.get(),
+    become(request, const_cast<char**>(arguments.data()), const_cast<char**>(environment.data()), input.get(), output_end.get(),
            errors.get(), report_end.get());
   report_end = Descriptor();
   int code = 0;
   ssize_t n;
   while ((n = read(report.get(), &code, sizeof code)) < 0 && errno == EINTR) {
   }
-  Child child(process, std::move(input), std::move(output), std::move(errors));
+  Child child(process, std::move(output), std::move(errors));
   if (n == 0) return child;
   child.finish();
   return cannot(code);
 }
 
 Child::Child(Child&& other) noexcept
-    : process_(std::exchange(other.process_, -1)), input_(std::move(other.input_)), output_(std::move(other.output_)),
-      errors_(std::move(other.errors_)) {}
+    : process_(std::exchange(other.process_, -1)), output_(std::move(other.output_)), errors_(std::move(other.errors_)) {}
 
 Child::~Child() {
   if (process_ <= 0) return;
@@ -115,28 +113,13 @@ ChildEnd Child::finish() {
 Result<ChildEnd> run_child(const ChildRequest& request) {
   auto child = Child::start(request);
   if (!child) return child.error();
-  // A child that does not read all of its stdin is no fault of ours.
-  struct sigaction ignore {}, former {};
-  ignore.sa_handler = SIG_IGN;
-  sigaction(SIGPIPE, &ignore, &former);
   std::string out;
-  std::size_t sent = 0;
   char piece[1 << 14];
   while (true) {
-    pollfd wanted[2] = {{child->output_.get(), POLLIN, 0}, {child->input_.get(), POLLOUT, 0}};
-    if (poll(wanted, child->input_.get() < 0 ? 1 : 2, -1) < 0 && errno != EINTR) break;
-    if (child->input_.get() >= 0 && wanted[1].revents != 0) {
-      const std::size_t some = std::min<std::size_t>(request.input.size() - sent, 4096);
-      const ssize_t n = write(child->input_.get(), request.input.data() + sent, some);
-      if (n > 0) sent += static_cast<std::size_t>(n);
-      if ((n < 0 && errno != EINTR) || sent == request.input.size()) child->input_ = Descriptor();
-    }
-    if (wanted[0].revents == 0) continue;
-    const ssize_t n = read(child->output_.get(), piece, sizeof piece);
+    const ssize_t n = read(child->output(), piece, sizeof piece);
     if (n == 0 || (n < 0 && errno != EINTR)) break;
     if (n > 0) out.append(piece, static_cast<std::size_t>(n));
   }
-  sigaction(SIGPIPE, &former, nullptr);
   ChildEnd end = child->finish();
   end.out = std::move(out);
   return end;

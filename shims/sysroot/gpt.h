@@ -12,6 +12,8 @@ namespace jetson {
 struct Partition {
   std::string name;  // other characters than ASCII as "?"
   std::uint64_t offset = 0, size = 0;  // bytes
+  enum class Holds { kOther, kExt4, kEncrypted, kNothing };
+  Holds holds = Holds::kOther;  // for choose_partition(); the table does not say it
 };
 
 // Reads the table of an open file of `size` bytes: the one at its beginning, or its copy at the end where that is damaged. Sectors of 512

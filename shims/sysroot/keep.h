@@ -23,12 +23,15 @@ class KeepRules {
   // Whether something below the directory may be kept.
   bool may_keep_below(std::string_view directory) const;
 
- private:
   struct Rule {
     std::string text;
-    std::vector<std::string> parts;
+    std::vector<std::string> parts;  // components of the pattern
     bool keep;
   };
+  // Deepest first; of equally deep ones those of leave_out first.
+  const std::vector<Rule>& rules() const { return rules_; }
+
+ private:
   std::vector<Rule> rules_;
 };
 

@@ -14,6 +14,16 @@
 namespace jetson {
 namespace {
 
+Error was_interrupted() {
+  return {.what = "interrupted by signal " + std::to_string(interrupted()), .where = {}, .fix = "run it again", .more = {}};
+}
+
+// The same signal may have reached a child of ours, whose end is then no news.
+Failure read(Source& source, EntryTaker& taker, Progress& progress) {
+  auto failure = source.read(taker, progress);
+  return failure && interrupted() != 0 ? was_interrupted() : std::move(failure);
+}
+
 class Keeper final : public EntryTaker {
  public:
   Keeper(const KeepRules& rules, Tree& tree, MakeReport& report) : rules_(rules), tree_(tree), report_(report) {}
@@ -21,8 +31,7 @@ class Keeper final : public EntryTaker {
   bool wants_below(const std::string& directory) override { return rules_.may_keep_below(directory); }
 
   Failure take(const SourceEntry& entry, Content* content) override {
-    if (const int signal = interrupted())
-      return Error{.what = "interrupted by signal " + std::to_string(signal), .where = {}, .fix = "run it again", .more = {}};
+    if (interrupted() != 0) return was_interrupted();
     const auto verdict = rules_.decide(entry.path);
     if (entry.kind == SourceEntry::Kind::kOther) return std::nullopt;
     if (!verdict.keep) {
@@ -87,6 +96,7 @@ class Finder final : public EntryTaker {
 
 Failure refuse_overlap(const std::string& source, const std::string& destination) {
   std::error_code code;
+  if (source.starts_with("ssh://")) return std::nullopt;
   const std::string from = std::filesystem::weakly_canonical(source, code).string();
   const std::string to = std::filesystem::weakly_canonical(destination, code).string();
   if (!from.empty() && from != "/" && (is_within(to, from) || is_within(from, to)))
@@ -98,7 +108,7 @@ Failure refuse_overlap(const std::string& source, const std::string& destination
 
 Result<MakeReport> make_sysroot(const MakeRequest& request, Progress& progress) {
   if (auto failure = refuse_overlap(request.source, request.destination)) return *failure;
-  auto source = open_source(request.source);
+  auto source = open_source(request.source, {.rules = request.rules, .folder = parent(request.destination)});
   if (!source) return source.error();
   auto stage = Stage::open(request.destination, request.replace);
   if (!stage) return stage.error();
@@ -107,10 +117,10 @@ Result<MakeReport> make_sysroot(const MakeRequest& request, Progress& progress) 
 
   MakeReport report;
   Keeper keeper(request.rules, **tree, report);
-  if (auto failure = (*source)->read(keeper, progress)) return *failure;
+  if (auto failure = read(**source, keeper, progress)) return *failure;
   if (!keeper.lost().empty()) {
     Finder finder(keeper.lost(), **tree);
-    if (auto failure = (*source)->read(finder, progress)) return *failure;
+    if (auto failure = read(**source, finder, progress)) return *failure;
   }
   if (!std::filesystem::is_directory((*stage)->path() + "/usr/lib"))
     return Error{.what = "this is no root filesystem, it has no usr/lib: " + request.source,

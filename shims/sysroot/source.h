@@ -1,4 +1,4 @@
-// A root filesystem to be read, wherever it lies: a directory, an archive, a disk image. One pass, in the source's own order.
+// A root filesystem to be read, wherever it lies: a directory, an archive, a disk image, a running board. One pass, in the source's own order.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "base/descriptor.h"
 #include "base/error.h"
+#include "sysroot/keep.h"
 #include "sysroot/progress.h"
 
 namespace jetson {
@@ -48,13 +50,23 @@ class Source {
   virtual std::vector<std::string> remarks() const { return {}; }
 };
 
-// By what `path` is: a directory, or a tar archive or a disk image by its content (not its name). Refusals say what to do instead.
-Result<std::unique_ptr<Source>> open_source(const std::string& path);
+// What some sources need besides a path.
+struct SourceNeeds {
+  const KeepRules& rules;  // so that only what is kept crosses a wire
+  std::string folder;      // where a packed image is unpacked: that of the destination
+};
+
+// By what `path` is: "ssh://…", a directory, or a tar archive or a disk image by its content (not its name). Refusals say what to do instead.
+Result<std::unique_ptr<Source>> open_source(const std::string& path, const SourceNeeds& needs);
 
 // One each, in its own file; open_source() chooses.
 Result<std::unique_ptr<Source>> open_directory_source(const std::string& path);
 Result<std::unique_ptr<Source>> open_archive_source(const std::string& path);
-// A GPT with a partition named APP or APP_b, or a bare ext4 file system.
-Result<std::unique_ptr<Source>> open_image_source(const std::string& path);
+// A GPT with a partition named APP or APP_b, or a bare ext4 file system, in an open file; `path` is for messages.
+Result<std::unique_ptr<Source>> open_image_source(Descriptor file, const std::string& path);
+// The same compressed; unpacked by the first read().
+std::unique_ptr<Source> open_packed_source(const std::string& path, const std::string& folder);
+// A running board; asked by the first read().
+Result<std::unique_ptr<Source>> open_ssh_source(const std::string& address, const KeepRules& rules);
 
 }  // namespace jetson

@@ -1,6 +1,5 @@
 // A root filesystem in a disk image, read in place: nothing is mounted, so no root is needed.
 #include <ext2fs/ext2fs.h>
-#include <fcntl.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -11,13 +10,13 @@
 
 #include "base/descriptor.h"
 #include "sysroot/copy.h"
-#include "sysroot/gpt.h"
+#include "sysroot/partition.h"
 #include "sysroot/source.h"
 
 namespace jetson {
 namespace {
 
-constexpr std::size_t kBuffer = 1 << 20, kHole = 1 << 16;
+constexpr std::size_t kBuffer = 1 << 20;
 
 Error image_error(std::string what, std::string fix) { return {.what = std::move(what), .where = {}, .fix = std::move(fix), .more = {}}; }
 
@@ -54,12 +53,7 @@ class InodeContent final : public Content {
       unsigned int length = 0;
       if (const errcode_t code = ext2fs_file_read(file, buffer.data(), kBuffer, &length)) return damaged(image_, path_, code);
       if (length == 0) break;
-      for (std::size_t start = 0; start < length; start += kHole) {
-        const std::size_t size = std::min(kHole, length - start);
-        const char* piece = buffer.data() + start;
-        if (piece[0] == 0 && std::memcmp(piece, piece + 1, size - 1) == 0) continue;  // zeros: a hole
-        if (pwrite(descriptor, piece, size, at + static_cast<off_t>(start)) != static_cast<ssize_t>(size)) return write_error("/" + path_);
-      }
+      if (auto failure = write_with_holes(descriptor, buffer.data(), length, static_cast<std::uint64_t>(at), "/" + path_)) return failure;
       at += length;
     }
     if (ftruncate(descriptor, at) != 0) return write_error("/" + path_);
@@ -177,37 +171,27 @@ class ImageSource final : public Source {
   std::unordered_map<ext2_ino_t, std::string> first_names_;  // of files with several
 };
 
-// flash.sh names the partition of the root filesystem APP, or APP_b where there are two.
-Result<Partition> choose_partition(const std::vector<Partition>& partitions, const std::string& path) {
-  for (const std::string_view name : {"APP", "APP_b"})
-    for (const Partition& partition : partitions)
-      if (partition.name == name) return partition;
-  std::string names;
-  for (const Partition& partition : partitions) names += (names.empty() ? "" : ", ") + partition.name;
-  return image_error("no partition named APP in " + path + ", but " + names, "name the image of the disk that the board starts from");
-}
-
 }  // namespace
 
-Result<std::unique_ptr<Source>> open_image_source(const std::string& path) {
-  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+Result<std::unique_ptr<Source>> open_image_source(Descriptor file, const std::string& path) {
   struct stat status;
-  if (file.get() < 0 || fstat(file.get(), &status) != 0)
-    return image_error("cannot read " + path + " (" + std::strerror(errno) + ")", "make it readable for you");
+  if (fstat(file.get(), &status) != 0) return image_error("cannot read " + path + " (" + std::strerror(errno) + ")", "make it readable for you");
   const auto size = static_cast<std::uint64_t>(status.st_size);
   Partition partition{.name = {}, .offset = 0, .size = size};
-  if (const auto partitions = read_gpt(file.get(), size); !partitions.empty()) {
+  if (auto partitions = read_gpt(file.get(), size); !partitions.empty()) {
+    for (Partition& one : partitions) one.holds = look_at(file.get(), one.offset);
     const auto chosen = choose_partition(partitions, path);
     if (!chosen) return chosen.error();
     partition = *chosen;
-  }
-  char magic[4] = {};
-  if (pread(file.get(), magic, sizeof magic, static_cast<off_t>(partition.offset)) == sizeof magic && std::memcmp(magic, "LUKS", 4) == 0)
+  } else if (look_at(file.get(), 0) == Partition::Holds::kEncrypted) {
     return image_error("the file system in " + path + " is encrypted", "name a directory where it is unlocked and mounted");
+  }
   initialize_ext2_error_table();
   ext2_filsys fs = nullptr;
   const std::string options = "offset=" + std::to_string(partition.offset);
-  if (const errcode_t code = ext2fs_open2(path.c_str(), options.c_str(), EXT2_FLAG_64BITS, 0, 0, unix_io_manager, &fs)) {
+  // The library closes what it was given.
+  const std::string number = std::to_string(dup(file.get()));
+  if (const errcode_t code = ext2fs_open2(number.c_str(), options.c_str(), EXT2_FLAG_64BITS, 0, 0, unixfd_io_manager, &fs)) {
     if (size < partition.offset + partition.size) return image_error("the image was cut off: " + path, "fetch or make it again");
     return damaged(path, "", code);
   }

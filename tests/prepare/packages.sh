@@ -9,6 +9,7 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     # the tools behind ours: the oldest and the newest that Debian 12 has
     clang-14 clang-19 lld-14 lld-19 llvm-14 llvm-19
     # what the end-to-end tests build with
+    busybox-static
     bzip2
     ccache
     dpkg-dev
@@ -16,9 +17,16 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     fdisk
     make
     meson
+    ntfs-3g
+    openssh-client
+    openssh-server
+    openssl
+    procps
     python3
     strace
     xz-utils
+    zip
+    zstd
 )
 
 mapfile -t missing < <(missing_packages "${packages[@]}")
