@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
   sysroot.require_subcommand(1);
   add_sysroot_make(sysroot, context);
   add_sysroot_check(sysroot, context);
+  add_emit(app, context);
 
   try {
     app.parse(argc, argv);

@@ -9,9 +9,9 @@ void Context::fail(const Error& error) {
   exit_code = static_cast<int>(error.fault);
 }
 
-std::optional<Settings> Context::settings() {
+std::optional<Settings> Context::settings(std::string_view prefix) {
   const HostDisk disk;
-  auto settings = load_settings(locate_settings("aarch64-jetson", environment, executable, disk), environment, disk);
+  auto settings = load_settings(locate_settings(prefix, environment, executable, disk), environment, disk);
   if (settings) return *settings;
   fail(settings.error());
   return std::nullopt;

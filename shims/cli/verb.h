@@ -18,11 +18,12 @@ struct Context {
 
   // Prints the error as all our programs do, and sets the exit code.
   void fail(const Error& error);
-  // The settings that the tools of our own prefix would use. Prints and returns nothing where they cannot be read.
-  std::optional<Settings> settings();
+  // The settings that the tools of that prefix would use. Prints and returns nothing where they cannot be read.
+  std::optional<Settings> settings(std::string_view prefix = "aarch64-jetson");
 };
 
 void add_sysroot_check(CLI::App& sysroot, Context& context);
+void add_emit(CLI::App& app, Context& context);
 void add_sysroot_make(CLI::App& sysroot, Context& context);
 
 }  // namespace jetson

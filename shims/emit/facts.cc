@@ -1,0 +1,99 @@
+#include "emit/facts.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/path.h"
+#include "emit/libclang.h"
+#include "forward/programs.h"
+#include "forward/sysroot.h"
+#include "settings/locate.h"
+
+namespace jetson {
+namespace {
+
+std::string locate_qemu(const Environment& environment, const Disk& disk) {
+  const std::string path = environment.get("PATH").value_or("/usr/bin:/bin");
+  for (const std::string name : {"qemu-aarch64-static", "qemu-aarch64"})
+    for (std::size_t at = 0; at <= path.size();) {
+      const std::size_t end = std::min(path.find(':', at), path.size());
+      const FileInfo info = disk.info(join(path.substr(at, end - at), name));
+      if (info.is_file() && info.executable) return name;
+      at = end + 1;
+    }
+  return {};
+}
+
+// The loader of the sysroot looks into /lib and /usr/lib alone there, since no ld.so.cache is copied.
+std::vector<std::string> build_runner(const std::string& qemu, const Sysroot& sysroot, const Settings& settings) {
+  if (qemu.empty()) return {};
+  std::vector<std::string> words{qemu, "-L", sysroot.path()};
+  std::string libraries;
+  for (const auto* directories : {&settings.directories.library, &settings.directories.library_last})
+    for (const std::string& directory : sysroot.find(directories->value))
+      if (!directory.ends_with("/stubs")) libraries.append(libraries.empty() ? "" : ":").append(directory);
+  if (!libraries.empty()) words.insert(words.end(), {"-E", "LD_LIBRARY_PATH=" + libraries});
+  return words;
+}
+
+// Debian's and Ubuntu's lies in /usr, what the user built in /usr/local or /opt, and then that is meant.
+std::optional<OpenCv> locate_opencv(const Sysroot& sysroot, const std::string& multiarch, const Disk& disk) {
+  for (const std::string& root : sysroot.find({{"/opt/opencv*"}, {"/usr/local"}, {"/usr"}})) {
+    const auto headers = sysroot.find({{root + "/include/opencv4", root + "/include"}});
+    if (headers.empty() || !sysroot.has_file(headers.front() + "/opencv2/core/version.hpp")) continue;
+    for (const std::string& library : sysroot.find({{root + "/lib"}, {root + "/lib/" + multiarch}, {root + "/lib64"}})) {
+      if (!sysroot.has_file(library + "/libopencv_core.so")) continue;
+      OpenCv found{{sysroot.on_host(headers.front())}, sysroot.on_host(library), {}};
+      for (const std::string& directory : sysroot.find({{root + "/include/" + multiarch + "/opencv4"}}))
+        found.include.push_back(sysroot.on_host(directory));
+      for (const std::string& name : disk.list(found.library))
+        if (name.starts_with("libopencv_") && name.ends_with(".so") && sysroot.has_file(library + "/" + name))
+          found.libraries.push_back(name.substr(3, name.size() - 6));
+      std::sort(found.libraries.begin(), found.libraries.end());
+      return found;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<Facts> locate_facts(const std::string& prefix, const Settings& settings, const Environment& environment, const std::string& executable,
+                           const Disk& disk) {
+  const Sysroot sysroot(settings.sysroot.value, disk);
+  if (!disk.info(sysroot.path()).is_directory())
+    return Error{.what = "sysroot does not exist: " + sysroot.path(),
+                 .where = (settings.sysroot.is_default() ? "the built-in default" : settings.sysroot.origin) + " (sysroot)",
+                 .fix = "make one with `aarch64-jetson sysroot make`, or name its folder in the settings or in JETSON_SYSROOT",
+                 .more = {}};
+  Facts facts;
+  facts.prefix = prefix;
+  facts.tools = parent(executable);
+  facts.settings_file = settings.file;
+  if (!disk.info(facts.tool("clang")).is_file())
+    return Error{.what = "there is no " + facts.tool("clang"),
+                 .where = {},
+                 .fix = "install the tools beside aarch64-jetson; for another prefix, `aarch64-jetson init --name " + prefix + "` links them",
+                 .more = {}};
+  const auto candidates = settings_candidates(prefix, environment, {});
+  facts.folder = !settings.file.empty() ? parent(settings.file) : candidates.empty() ? parent(parent(executable)) + "/etc" : parent(candidates.front());
+  facts.sysroot = sysroot.path();
+  facts.multiarch = multiarch_of(settings.triple.value);
+  facts.runner = build_runner(locate_qemu(environment, disk), sysroot, settings);
+  for (const std::string& directory : sysroot.find({{"/opt/*/lib/cmake"}, {"/opt/*/share/cmake"}, {"/opt/*/*/lib/cmake"}}))
+    facts.board_prefixes.push_back(parent(parent(directory)));
+  for (const std::string& directory : sysroot.find(settings.directories.pkg_config.value))
+    facts.pkg_config.push_back(sysroot.on_host(directory));
+
+  const Programs programs(settings, environment, disk, executable);
+  const auto clang = programs.clang();
+  if (!clang) return clang.error();
+  facts.clang = clang->front();
+  facts.clang_release = programs.llvm_release(*clang).value_or(0);
+  facts.all_libclang = locate_libclang(disk.real_path(facts.clang).value_or(facts.clang), disk);
+  facts.libclang = choose_libclang(facts.all_libclang, facts.clang_release);
+  facts.opencv = locate_opencv(sysroot, facts.multiarch, disk);
+  return facts;
+}
+
+}  // namespace jetson
