@@ -1,15 +1,24 @@
-use std::ffi::CStr;
+use bzip2_sys::*;
+use std::mem;
 
 fn main() {
-    let mut text = b"nano ".repeat(2000);
+    let text = b"nano ".repeat(2000);
     let (mut packed, mut back) = (vec![0u8; 4096], vec![0u8; text.len()]);
-    let (mut size, mut unpacked) = (packed.len() as u32, back.len() as u32);
     unsafe {
-        let (to, from) = (packed.as_mut_ptr().cast(), text.as_mut_ptr().cast());
-        assert_eq!(bzip2_sys::BZ2_bzBuffToBuffCompress(to, &mut size, from, text.len() as u32, 9, 0, 0), 0);
-        let to = back.as_mut_ptr().cast();
-        assert_eq!(bzip2_sys::BZ2_bzBuffToBuffDecompress(to, &mut unpacked, packed.as_mut_ptr().cast(), size, 0, 0), 0);
-        let version = CStr::from_ptr(bzip2_sys::BZ2_bzlibVersion()).to_str().unwrap();
-        println!("{version} {}", back == text);
+        let mut stream: bz_stream = mem::zeroed();
+        assert_eq!(BZ2_bzCompressInit(&mut stream, 9, 0, 0), BZ_OK);
+        (stream.next_in, stream.avail_in) = (text.as_ptr() as *mut _, text.len() as u32);
+        (stream.next_out, stream.avail_out) = (packed.as_mut_ptr().cast(), packed.len() as u32);
+        assert_eq!(BZ2_bzCompress(&mut stream, BZ_FINISH), BZ_STREAM_END);
+        let size = stream.total_out_lo32;
+        BZ2_bzCompressEnd(&mut stream);
+
+        let mut stream: bz_stream = mem::zeroed();
+        assert_eq!(BZ2_bzDecompressInit(&mut stream, 0, 0), BZ_OK);
+        (stream.next_in, stream.avail_in) = (packed.as_mut_ptr().cast(), size);
+        (stream.next_out, stream.avail_out) = (back.as_mut_ptr().cast(), back.len() as u32);
+        assert_eq!(BZ2_bzDecompress(&mut stream), BZ_STREAM_END);
+        BZ2_bzDecompressEnd(&mut stream);
+        println!("{} {}", size < 200, back == text);
     }
 }
