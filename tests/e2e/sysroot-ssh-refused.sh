@@ -4,7 +4,10 @@
 . "$e2e/sshd.inc"
 PATH=$PATH:/usr/sbin:/sbin
 
-cp -a "$board" root
+mkdir -p root/usr/lib/aarch64-linux-gnu root/usr/include
+cp -a "$board"/usr/lib/os-release root/usr/lib
+cp -a "$board"/usr/lib/aarch64-linux-gnu/{crt*,libc.*,libm.*} root/usr/lib/aarch64-linux-gnu
+cp -a "$board"/usr/include/{stdio.h,aarch64-linux-gnu,net} root/usr/include
 mkdir former && echo mine > former/mine
 
 # refused PATTERN URL
@@ -22,7 +25,7 @@ refused 'not an address' ssh://-oProxyCommand=touch/
 refused 'not an address' ssh://me@-oProxyCommand=touch/
 refused 'cannot connect to 127.0.0.1 (ssh: connect to host 127.0.0.1 port 1: Connection refused)' ssh://127.0.0.1:1/
 refused 'cannot connect to nowhere.invalid (ssh: Could not resolve hostname' ssh://nowhere.invalid/
-refused 'cannot connect to nobody@board (.*Permission denied (publickey' ssh://nobody@board/
+refused 'cannot connect to stranger@board (.*Permission denied (publickey' ssh://stranger@board/
 grep -q 'ssh-copy-id' error
 refused 'no folder /nowhere on board' ssh://board/nowhere
 mkdir empty
@@ -42,7 +45,7 @@ refused 'could not read everything (tar: usr/lib/libbad.so: .*)' "ssh://board$sc
 umount disk
 
 chmod 700 root/usr
-refused 'rover@board' "ssh://rover@board$scratch/root"
+refused 'rover@board' "ssh://rover@board/srv/root"
 chmod 755 root/usr
 
 ssh-keygen -q -t ed25519 -N '' -f other_key
@@ -55,11 +58,13 @@ refused 'cannot connect to board (Host key verification failed.)' ssh://board/
 cp good_hosts home/.ssh/known_hosts
 
 # Lost in the middle: the board's side of the connection is killed when part of it has come.
-head -c 600M /dev/urandom > root/usr/lib/libbig.so
+head -c 200M /dev/urandom > root/usr/lib/libbig.so
 # arrived: waits for a part of it.
 arrived() {
-    for _ in {1..200}; do
-        [ "$(du -sm .former.partial 2> /dev/null | cut -f1)" -lt 20 ] 2> /dev/null || return 0
+    local size
+    for _ in {1..500}; do
+        size=$(du -sm .former.partial 2> /dev/null | cut -f1) || true # it changes meanwhile
+        [ "${size:-0}" -lt 20 ] || return 0
         sleep 0.02
     done
     fail "nothing arrives"
@@ -85,6 +90,7 @@ wait $run 2> /dev/null || true
 [ "$(ls -A former)" = mine ] && [ -d .former.partial ]
 setsid aarch64-jetson sysroot make -q --replace "ssh://board$scratch/root" former 2> error &
 run=$!
+until pgrep -P $run ssh > pids; do sleep 0.02; done
 arrived
 kill -INT $run
 code=0
@@ -99,3 +105,4 @@ mount -t tmpfs -o size=20M none small
 exits 1 aarch64-jetson sysroot make -q "ssh://board$scratch/root" small/made 2> error
 grep -q 'No space left' error || fail "$(cat error)"
 [ -z "$(ls -A small)" ] || fail "left on the full disk"
+umount small

@@ -9,6 +9,7 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     # the tools behind ours: the oldest and the newest that Debian 12 has
     clang-14 clang-19 lld-14 lld-19 llvm-14 llvm-19
     # what the end-to-end tests build with
+    android-sdk-libsparse-utils
     busybox-static
     bzip2
     ccache
