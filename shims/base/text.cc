@@ -57,6 +57,23 @@ std::string json_quote(std::string_view text) {
   return out + '"';
 }
 
+std::string printable(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t length = std::max<std::size_t>(utf8_length(text), 1);
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    // U+0080 to U+009F are control characters to a terminal as well.
+    const bool is_control = byte(0) < 0x20 || byte(0) == 0x7f || (byte(0) == 0xc2 && length == 2 && byte(1) < 0xa0);
+    if (is_control || utf8_length(text) == 0) {
+      for (std::size_t i = 0; i < length; ++i) out.append("\\x").append(1, kHex[byte(i) >> 4]).append(1, kHex[byte(i) & 15]);
+    } else {
+      out.append(text.substr(0, length));
+    }
+    text.remove_prefix(length);
+  }
+  return out;
+}
+
 std::string nearest(std::string_view word, std::span<const std::string> known) {
   std::string best;
   std::size_t fewest = word.size() / 3 + 1;

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
+
 namespace jetson {
 namespace {
 
@@ -41,12 +43,12 @@ std::string findings_table(const Findings& findings, bool is_terminal, const Env
     pad(text, name_of(finding.kind), std::string_view("problem").size());
     if (colours) text += "\x1b[0m";
     pad(text, finding.topic, widest);
-    text += finding.what;
-    if (!finding.where.empty()) text += ": " + finding.where;
+    text += printable(finding.what);
+    if (!finding.where.empty()) text += ": " + printable(finding.where);
     text += "\n";
     if (finding.fix.empty()) continue;
     text.append(std::string_view("problem").size() + 2 + widest + 2, ' ');
-    text += "fix: " + finding.fix + "\n";
+    text += "fix: " + printable(finding.fix) + "\n";
   }
   return text;
 }

@@ -1,9 +1,9 @@
 #include <unistd.h>
 
-#include <cstdio>
 #include <filesystem>
 
 #include "base/path.h"
+#include "base/text.h"
 #include "cli/progress_display.h"
 #include "cli/sysroot_report.h"
 #include "cli/verb.h"
@@ -23,12 +23,12 @@ std::string human(std::uint64_t bytes) {
 std::string print_report(const MakeRequest& request, const MakeReport& report) {
   std::string text = "made " + request.destination + ": " + std::to_string(report.files) + " files, " + human(report.bytes) + "\n";
   for (const auto& [rule, entries, bytes] : report.left_out)
-    text += "  left out " + rule + ": " + std::to_string(entries) + " entries, " + human(bytes) + "\n";
+    text += "  left out " + printable(rule) + ": " + std::to_string(entries) + " entries, " + human(bytes) + "\n";
   if (report.mended.made_relative > 0) text += "  " + std::to_string(report.mended.made_relative) + " links made relative\n";
   if (report.mended.dangling_removed > 0)
     text += "  " + std::to_string(report.mended.dangling_removed) + " links removed that led nowhere or to what was left out\n";
-  for (const std::string& told : report.mended.told) text += "  " + told + "\n";
-  for (const std::string& remark : report.remarks) text += "  " + remark + "\n";
+  for (const std::string& told : report.mended.told) text += "  " + printable(told) + "\n";
+  for (const std::string& remark : report.remarks) text += "  " + printable(remark) + "\n";
   return text;
 }
 
@@ -73,11 +73,11 @@ void run(const Options& options, Context& context) {
 }  // namespace
 
 void add_sysroot_make(CLI::App& sysroot, Context& context) {
-  CLI::App& verb = *sysroot.add_subcommand("make", "Make a sysroot from a root filesystem: a directory, a tar archive or a disk image");
+  CLI::App& verb = *sysroot.add_subcommand("make", "Make a sysroot from a root filesystem: a directory, a tar archive, a disk image or a running board");
   verb.footer("At the end what `aarch64-jetson sysroot check` finds wrong is told (not with --quiet). Exit code: 0 once DEST is in place, whatever "
               "was found: a script that wants to stop there runs `aarch64-jetson sysroot check DEST` next, which then exits 1.");
   const auto options = std::make_shared<Options>();
-  verb.add_option("SOURCE", options->source, "A directory, or a tar archive (plain, gz, bz2, xz, zst), or a raw disk image")->required();
+  verb.add_option("SOURCE", options->source, "A directory, or a tar archive or disk image (plain, gz, bz2, xz, zst; an image in a zip too), or ssh://[user@]host[:port]/")->required();
   verb.add_option("DEST", options->destination, "The folder to make")->required();
   verb.add_flag("--replace", options->replace, "Put it in the place of an existing DEST");
   verb.add_flag("-q,--quiet", options->quiet, "Say nothing but errors");

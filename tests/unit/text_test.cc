@@ -22,3 +22,9 @@ TEST_CASE("nearest") {
   CHECK(nearest("programs.clnag", known) == "programs.clang");
   CHECK(nearest("banana", known).empty());
 }
+
+TEST_CASE("text: what a terminal would obey is printed as numbers") {
+  CHECK(printable("a\x1b[31m\n\x7f") == "a\\x1b[31m\\x0a\\x7f");
+  CHECK(printable("gr\xc3\xbc\xc3\x9f \xe2\x82\xac") == "gr\xc3\xbc\xc3\x9f \xe2\x82\xac");
+  CHECK(printable("\xc2\x9b" "31m\xff\xc3") == "\\xc2\\x9b31m\\xff\\xc3");
+}
