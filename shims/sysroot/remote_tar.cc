@@ -47,16 +47,23 @@ bool covers(const KeepRules::Rule& outer, const KeepRules::Rule& inner) {
   return true;
 }
 
+// Whether what `rule` keeps may lie at or below what `left_out` matches.
+bool may_lie_in(const KeepRules::Rule& rule, const KeepRules::Rule& left_out) {
+  if (left_out.parts.size() > rule.parts.size()) return false;
+  for (std::size_t i = 0; i < left_out.parts.size(); ++i) {
+    const bool are_patterns = rule.parts[i].find('*') != std::string::npos && left_out.parts[i].find('*') != std::string::npos;
+    if (!are_patterns && !matches_glob(left_out.parts[i], rule.parts[i]) && !matches_glob(rule.parts[i], left_out.parts[i])) return false;
+  }
+  return true;
+}
+
 // Whether tar comes by itself to what `rule` keeps, walking another kept folder with nothing left out on the way.
 bool is_walked_already(const KeepRules::Rule& rule, const std::vector<KeepRules::Rule>& rules) {
-  const auto has_star = [](const std::string& part) { return part.find('*') != std::string::npos; };
-  const bool is_crossed = std::any_of(rules.begin(), rules.end(), [&](const KeepRules::Rule& left_out) {
-    if (left_out.keep || left_out.parts.size() > rule.parts.size()) return false;
-    for (std::size_t i = 0; i < left_out.parts.size(); ++i)
-      if (left_out.parts[i] != rule.parts[i] && !has_star(left_out.parts[i]) && !has_star(rule.parts[i])) return false;
-    return true;
+  return std::any_of(rules.begin(), rules.end(), [&](const KeepRules::Rule& kept) {
+    return kept.keep && covers(kept, rule) && std::none_of(rules.begin(), rules.end(), [&](const KeepRules::Rule& left_out) {
+             return !left_out.keep && left_out.parts.size() >= kept.parts.size() && may_lie_in(rule, left_out);
+           });
   });
-  return !is_crossed && std::any_of(rules.begin(), rules.end(), [&](const KeepRules::Rule& other) { return other.keep && covers(other, rule); });
 }
 
 }  // namespace

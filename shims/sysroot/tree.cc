@@ -37,8 +37,14 @@ class PosixTree final : public Tree {
       case SourceEntry::Kind::kHardLink: {
         const auto first = open_parent(entry.target);
         if (!first) return first.error();
+        if (first->real == place->real) return std::nullopt;  // tar writes these when it is told a name twice
         if (auto failure = make_room(*place)) return failure;
         if (linkat(first->parent, first->name.c_str(), parent, name.c_str(), 0) != 0) return cannot("link", entry.path);
+        if (const auto link = links_.find(first->real); link != links_.end()) {  // a hard link to a link is that link again
+          const std::string text = link->second;
+          links_[place->real] = text;
+          forget_place();
+        }
         return std::nullopt;
       }
       case SourceEntry::Kind::kFile: break;
