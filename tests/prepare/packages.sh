@@ -16,6 +16,8 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     dpkg-dev
     e2fsprogs
     fdisk
+    libclang-14-dev
+    libclang-19-dev
     make
     meson
     ntfs-3g
