@@ -18,8 +18,10 @@ write_settings() {
     mirror=$(apt-get indextargets --format '$(RELEASE) $(REPO_URI)' 'Created-By: Packages' |
         sed -n "/^$codename /{s///p;q}")
     [ -n "$mirror" ] || { echo "apt knows no mirror for Debian '$codename'; run apt-get update"; exit 1; }
+    rm -rf "$apt"
     mkdir -p "$apt/lists/partial" "$apt/archives/partial"
-    printf '%s\n' "deb $entry $mirror $codename main" "deb $entry $mirror $codename-backports main" \
+    # non-free: NVIDIA's CUDA 11.8 (tests/prepare/cuda.sh).
+    printf '%s\n' "deb $entry $mirror $codename main non-free" "deb $entry $mirror $codename-backports main" \
         "deb-src $entry $mirror $codename main" > "$apt/sources.list"
     cat > "$apt/apt.conf.new" << CONF
 $(apt-config dump | grep -E '^Acquire::(http|https|Retries|Check-)')
@@ -40,7 +42,7 @@ CONF
     mv "$apt/apt.conf.new" "$apt/apt.conf"
 }
 
-[ -e "$apt/apt.conf" ] || write_settings
+[ -e "$apt/apt.conf" ] && grep -q ' non-free$' "$apt/sources.list" || write_settings
 [ -n "$folder" ] && [ ! -e "$folder" ] || exit 0
 
 export APT_CONFIG=$apt/apt.conf
