@@ -15,6 +15,11 @@ int main(int argc, char** argv) {
   add_sysroot_check(sysroot, context);
   add_emit(app, context);
 
+  CLI::App& cuda = *app.add_subcommand("cuda", "nvcc and clang for CUDA code of the board");
+  cuda.require_subcommand(1);
+  add_cuda_setup(cuda, context);
+  add_cuda_fetch(cuda, context);
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

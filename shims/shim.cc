@@ -1,6 +1,7 @@
 // The forwarders: who am I, which settings, what command, become it.
 #include "base/os.h"
 #include "forward/build.h"
+#include "forward/cuda_view.h"
 #include "forward/report.h"
 #include "settings/load.h"
 #include "settings/locate.h"
@@ -9,11 +10,12 @@ using namespace jetson;
 
 int main(int argc, char** argv) {
   const std::string path = called_name(argc, argv);
-  const auto name = parse_called_name(path);
+  const HostDisk disk;
+  auto name = parse_called_name(path);
+  if (!name) name = read_view_name(invoked_path(path), disk);
   if (!name) return fail(path, unknown_name_error(path));
 
   const Environment environment = process_environment();
-  const HostDisk disk;
   const std::string own = executable_path();
   const auto settings = load_settings(locate_settings(name->prefix, environment, own, disk), environment, disk);
   if (!settings) return fail(path, settings.error());

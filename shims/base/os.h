@@ -29,6 +29,10 @@ std::string executable_path();
 // The name this process was called by: argv[0], or what the kernel was asked to run where argv[0] is missing or empty.
 std::string called_name(int argc, char** argv);
 
+// The file that the kernel was asked to run, links not resolved: with `nvcc` found on PATH, where it was found. `otherwise` where the
+// system does not tell.
+std::string invoked_path(const std::string& otherwise);
+
 // Becomes `program`: descriptors, process group and exit code are then the program's own. Comes back only with the error, and then
 // nothing has run. Where the kernel refuses the list of arguments as too long, tries again with those from `first_movable` on (0: none)
 // in a response file that has no name on any disk and is gone with the process.

@@ -166,11 +166,15 @@ std::string executable_path() { return HostDisk().entry("/proc/self/exe").link.v
 
 std::string called_name(int argc, char** argv) {
   if (argc > 0 && argv[0] != nullptr && argv[0][0] != '\0') return argv[0];
+  return invoked_path(executable_path());
+}
+
+std::string invoked_path(const std::string& otherwise) {
 #ifdef __linux__
   // The path given to execve; the kernel keeps it even where the caller gave no argv[0].
   if (const auto* path = reinterpret_cast<const char*>(getauxval(AT_EXECFN))) return path;
 #endif
-  return executable_path();
+  return otherwise;
 }
 
 Error exec_program(const std::string& program, std::span<const std::string> arguments, const Environment& environment,

@@ -15,6 +15,7 @@ Result<Command> build_driver_command(const Call& call);      // driver.cc
 Result<Command> build_linker_command(const Call& call);      // linker.cc
 Result<Command> build_binutil_command(const Call& call);     // binutil.cc
 Result<Command> build_pkg_config_command(const Call& call);  // pkg_config.cc
+Result<Command> build_nvcc_command(const Call& call);        // nvcc.cc
 
 // The sysroot in force (`by_user` where the user named one in the call); an Error where it is not there.
 Result<Sysroot> require_sysroot(const Call& call, const std::optional<std::string>& by_user);

@@ -113,6 +113,7 @@ Result<Command> build_driver_command(const Call& call) {
   add_target(build);
   add_cpu(build);
   add_gpu(build);
+  if (auto error = add_cuda(build)) return *error;
   add_gcc(build);
   if (auto error = add_linker(build)) return *error;
   if (auto error = add_settings_flags(build)) return *error;

@@ -120,6 +120,7 @@ class Reader {
 
     call_.has_cpu |= starts_with_one_of("-mcpu=", "-march=", "-mtune=");
     call_.has_gpu |= starts_with_one_of("--cuda-gpu-arch=", "--offload-arch=");
+    call_.has_cuda_path |= is_one_of("-nocudainc", "-nogpuinc") || starts_with_one_of("--cuda-path=");
     call_.has_ld_path |= starts_with_one_of("--ld-path=");
     call_.has_program_prefix |= starts_with_one_of("-B", "--prefix");
     call_.has_gcc |= starts_with_one_of("--gcc-toolchain", "-gcc-toolchain", "--gcc-install-dir", "--gcc-triple");

@@ -46,6 +46,7 @@ constexpr Tool kTools[] = {
     binutil("llvm-strip", "llvm-strip", &Programs::strip),
     binutil("llvm-objcopy", "llvm-objcopy", &Programs::objcopy),
     {"pkg-config", ToolKind::kPkgConfig, "", "", &Programs::pkg_config},
+    {"nvcc", ToolKind::kNvcc, "", "", nullptr},
 };
 
 // Shells and file systems that know only capitals hand us "AARCH64-JETSON-CLANG.EXE"; any other spelling is meant as it is, since

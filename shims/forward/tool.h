@@ -14,6 +14,7 @@ enum class ToolKind {
   kLinker,     // lld in its GNU form
   kBinutil,    // an LLVM tool that is forwarded to as it is
   kPkgConfig,  // the host's pkgconf or pkg-config
+  kNvcc,       // the CUDA compiler of a view (cuda_view.h)
 };
 
 struct Tool {
@@ -29,6 +30,7 @@ struct CalledName {
   std::string prefix;   // picks the settings file
   const Tool* tool;
   std::string version;  // "19" or empty
+  std::string view = {};  // the CUDA view whose bin/nvcc was called; empty for a call by one of our names
 };
 
 // The prefix without "-linux-gnu" at its end, so that the names which autoconf makes of --host=aarch64-jetson-linux-gnu read the same

@@ -191,6 +191,8 @@ void resolve_paths(Settings& settings, const Environment& environment) {
   const auto home = environment.get_nonempty("HOME");
   const auto resolve = [&](std::string& path, const std::string& origin) { resolve_path(path, origin, folder, home); };
   resolve(settings.resource_dir.value, settings.resource_dir.origin);
+  resolve(settings.cuda_toolkit.value, settings.cuda_toolkit.origin);
+  resolve(settings.cuda_view.value, settings.cuda_view.origin);
   resolve(settings.sysroot.value, settings.sysroot.origin);
   if (const auto sysroot = environment.get_nonempty(kSysrootVariable)) {
     settings.sysroot = {*sysroot, std::string(kSysrootVariable)};

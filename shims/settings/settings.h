@@ -36,6 +36,7 @@ struct Settings {
   Setting<std::string> triple{"aarch64-linux-gnu", {}};
   Setting<std::string> cpu;
   Setting<std::string> gpu;
+  Setting<std::string> cuda_toolkit, cuda_view;
   Setting<std::string> resource_dir;
   Setting<std::string> gcc_directory;
   Setting<HostPaths> host_paths{HostPaths::kRewrite, {}};
@@ -75,6 +76,8 @@ void for_each_setting(S& s, F&& f) {
   f("triple", s.triple);
   f("cpu", s.cpu);
   f("gpu", s.gpu);
+  f("cuda_toolkit", s.cuda_toolkit);
+  f("cuda_view", s.cuda_view);
   f("resource_dir", s.resource_dir);
   f("gcc_directory", s.gcc_directory);
   f("host_paths", s.host_paths);

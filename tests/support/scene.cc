@@ -4,6 +4,7 @@
 
 #include "base/response_file.h"
 #include "forward/build.h"
+#include "forward/cuda_view.h"
 #include "settings/load.h"
 #include "settings/locate.h"
 
@@ -79,7 +80,8 @@ bool Scene::take(const Line& line) {
 Scene::Outcome Scene::play() {
   Outcome outcome;
   if (has_settings_) disk.add_file(settings_path_, settings_);
-  const auto name = call.empty() ? std::nullopt : parse_called_name(call.front());
+  auto name = call.empty() ? std::nullopt : parse_called_name(call.front());
+  if (!name && !call.empty()) name = read_view_name(call.front(), disk);
   if (!name) {
     outcome.error = Error{.what = "no name of ours", .where = {}, .fix = {}, .more = {}};
     return outcome;

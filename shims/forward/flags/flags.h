@@ -32,6 +32,7 @@ struct DriverBuild {
 void add_target(DriverBuild& build);                      // --target, --sysroot, -resource-dir
 void add_cpu(DriverBuild& build);                         // -mcpu
 void add_gpu(DriverBuild& build);                         // --cuda-gpu-arch, for CUDA sources
+std::optional<Error> add_cuda(DriverBuild& build);        // --cuda-path, for CUDA sources
 void add_gcc(DriverBuild& build);                         // the GCC directory with libstdc++, where clang would take another
 std::optional<Error> add_linker(DriverBuild& build);      // lld and what it needs to take what GNU ld takes; -rpath
 void add_directories(DriverBuild& build);                 // the Jetson's headers and libraries

@@ -1,0 +1,64 @@
+#include <unistd.h>
+
+#include "base/path.h"
+#include "cli/findings.h"
+#include "cli/verb.h"
+#include "cuda/check.h"
+#include "cuda/view.h"
+#include "settings/load.h"
+#include "settings/locate.h"
+#include "sysroot/stage.h"
+
+namespace jetson {
+namespace {
+
+struct Options {
+  std::string toolkit, prefix = std::string(kFamily);
+  bool quiet = false;
+};
+
+Failure make_view(const ViewRequest& request, const std::string& path, bool is_view, Context& context) {
+  const HostDisk disk;
+  if (path.empty())
+    return Error{.what = "there is no place for the view: HOME is not set", .where = {}, .fix = "set HOME, or `cuda_view` in the settings", .more = {}};
+  if (disk.info(path).kind != FileInfo::Kind::kMissing && !is_view)
+    return Error{.what = "this is no view of ours, so it is not replaced: " + path, .where = {}, .fix = "remove it, or set `cuda_view` in the settings", .more = {}};
+  const auto parts = find_view_parts(request, context.environment, disk);
+  if (!parts) return parts.error();
+  auto stage = Stage::open(path, is_view);
+  if (!stage) return stage.error();
+  if (auto error = write_view(*parts, request, (*stage)->path())) return error;
+  return (*stage)->commit();
+}
+
+void run(const Options& options, Context& context) {
+  const HostDisk disk;
+  const auto settings = load_settings(locate_settings(options.prefix, context.environment, context.executable, disk), context.environment, disk);
+  if (!settings) return context.fail(settings.error());
+  const std::string path = cuda_view_path(*settings, options.prefix, context.environment);
+  const auto former = load_cuda_view(path, disk);
+  const bool is_by_option = !options.toolkit.empty();
+  const ViewRequest request{.toolkit = is_by_option ? options.toolkit : settings->cuda_toolkit.value,
+                            .named_by = is_by_option ? "--toolkit" : settings->cuda_toolkit.origin + " (cuda_toolkit)",
+                            .former_toolkit = former ? former->toolkit : "",
+                            .sysroot = settings->sysroot.value,
+                            .forwarder = join(parent(context.executable), std::string(kFamily) + "-clang"),
+                            .prefix = options.prefix};
+  if (const auto error = make_view(request, path, static_cast<bool>(former), context)) return context.fail(*error);
+  const Findings findings = check_cuda(*settings, options.prefix, context.environment, disk, request.forwarder);
+  if (!options.quiet) write_all(1, "made " + path + "\n" + findings_table(findings, isatty(1) != 0, context.environment));
+  if (has_problem(findings)) context.exit_code = static_cast<int>(Fault::kUser);
+}
+
+}  // namespace
+
+void add_cuda_setup(CLI::App& cuda, Context& context) {
+  CLI::App& verb = *cuda.add_subcommand("setup", "Join a CUDA toolkit of this machine with the CUDA of the sysroot, for nvcc, clang and CMake");
+  const auto options = std::make_shared<Options>();
+  verb.add_option("--toolkit", options->toolkit, "The folder of the toolkit of this machine; without: the one that fits best");
+  verb.add_option("--name", options->prefix, "For the tools of another prefix, such as aarch64-jetson-nano");
+  verb.add_flag("-q,--quiet", options->quiet, "Say nothing but errors");
+  verb.callback([options, &context] { run(*options, context); });
+}
+
+}  // namespace jetson

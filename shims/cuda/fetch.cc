@@ -1,0 +1,138 @@
+#include "cuda/fetch.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include "base/child.h"
+#include "base/path.h"
+#include "cuda/wheels.h"
+#include "forward/cuda_pairs.h"
+
+namespace jetson {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Words = std::vector<std::string>;
+
+Error cannot_fetch(std::string why, std::string fix) {
+  return {.what = "CUDA cannot be fetched: " + std::move(why), .where = {}, .fix = std::move(fix), .more = {}};
+}
+
+// The last line that pip gives for its reason.
+std::string reason_of(const std::string& text) {
+  const auto at = text.rfind("ERROR: ");
+  if (at == std::string::npos) return "pip failed";
+  return text.substr(at + 7, text.find('\n', at) - at - 7);
+}
+
+Error explain(const ChildEnd& pip, const std::string& version) {
+  const std::string said = pip.out + pip.err;
+  const auto has = [&](std::string_view words) { return said.find(words) != std::string::npos; };
+  if (has("No module named pip")) return cannot_fetch("python3 has no pip", "install it (Debian, Ubuntu: apt install python3-pip)");
+  if (has("DO NOT MATCH THE HASHES"))
+    return cannot_fetch("a package is not the one that was pinned", "do not use it: ask whoever runs your mirror of Python packages");
+  // pip then also says that there is no such version.
+  if (has("Retrying (") || has("ConnectionError") || has("Max retries"))
+    return cannot_fetch("the registry of Python packages cannot be reached", "see to the network, or to pip's own settings (pip config list)");
+  if (has("No matching distribution"))
+    return cannot_fetch("there is no CUDA " + version + " among the Python packages for this machine", "name another release, such as 13.0 or 13.2");
+  return cannot_fetch(reason_of(said), "see `python3 -m pip --help`, or install NVIDIA's toolkit");
+}
+
+// Unpacks the wheels into `folder`/wheels and returns where CUDA is in there.
+Result<fs::path> install_wheels(const std::string& version, const std::string& requirements, const Words& options, const std::string& folder,
+                                const Environment& environment) {
+  const std::string list = join(folder, "requirements.txt");
+  std::ofstream(list) << requirements;
+  const std::string wheels = join(folder, "wheels");
+  Words command{"python3", "-m", "pip", "install", "--no-input", "--quiet", "--no-deps", "--only-binary", ":all:", "--retries", "2", "--no-compile"};
+  if (find_wheels(version) != nullptr) command.push_back("--require-hashes");
+  command.insert(command.end(), options.begin(), options.end());
+  for (const std::string& word : {std::string("--target"), wheels, std::string("--requirement"), list}) command.push_back(word);
+  const auto pip = run_child({.arguments = command, .environment = environment});
+  if (!pip) return cannot_fetch(pip.error().what, "install Python 3 and pip (Debian, Ubuntu: apt install python3-pip)");
+  if (!pip->ok()) return explain(*pip, version);
+  fs::remove(list);
+  const fs::path cuda = fs::path(wheels) / "nvidia" / ("cu" + version.substr(0, version.find('.')));
+  if (!fs::is_directory(cuda)) return cannot_fetch("the packages are laid out in another way than before", "install NVIDIA's toolkit, and please report this");
+  return cuda;
+}
+
+void make_executable(const fs::path& folder) {
+  if (!fs::is_directory(folder)) return;
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.is_regular_file()) fs::permissions(entry, fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec, fs::perm_options::add);
+}
+
+// Linking asks for the plain name; the wheels have only libcudart.so.13.
+void add_plain_names(const fs::path& folder) {
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    const auto at = name.find(".so.");
+    if (at != std::string::npos && !fs::exists(folder / name.substr(0, at + 3))) fs::create_symlink(name, folder / name.substr(0, at + 3));
+  }
+}
+
+template <class F>
+Failure with_files(F&& f) {
+  try {
+    return f();
+  } catch (const fs::filesystem_error& error) {
+    return cannot_fetch(error.what(), "see to the disk, or name another folder");
+  }
+}
+
+}  // namespace
+
+Failure check_fetchable(const std::string& version) {
+  const bool is_release = version.find_first_not_of("0123456789.") == std::string::npos && version.find('.') != std::string::npos &&
+                          version.find('.') == version.rfind('.') && !version.starts_with('.') && !version.ends_with('.');
+  if (!is_release)
+    return Error{.what = "\"" + version + "\" is no CUDA release", .where = {}, .fix = "write it as 13.0", .fault = Fault::kUsage, .more = {}};
+  const int number = cuda_number(version);
+  if (number >= 1300) return std::nullopt;
+  std::string dashed = version;
+  dashed[dashed.find('.')] = '-';
+  std::string fix = "install the package cuda-toolkit-" + dashed + " from NVIDIA's repository for this machine";
+  if (number / 100 == 11) fix += ", or Debian's nvidia-cuda-toolkit, which is 11.8";
+  if (number < 1100) fix = "install NVIDIA's cuda_" + version + " runfile, or any newer toolkit (Debian: nvidia-cuda-toolkit) and compile with aarch64-jetson-clang++ -x cuda";
+  return Error{.what = "NVIDIA has no nvcc " + version + " among the Python packages: they begin with 13.0",
+               .where = {},
+               .fix = fix + "; then run `aarch64-jetson cuda setup`",
+               .more = {}};
+}
+
+Failure fetch_compiler(const std::string& version, const std::string& folder, const Environment& environment) {
+  return with_files([&]() -> Failure {
+    const auto cuda = install_wheels(version, compiler_requirements(version), {}, folder, environment);
+    if (!cuda) return cuda.error();
+    for (const auto& entry : fs::directory_iterator(*cuda)) fs::rename(entry, fs::path(folder) / entry.path().filename());
+    fs::remove_all(fs::path(folder) / "wheels");
+    make_executable(fs::path(folder) / "bin");
+    make_executable(fs::path(folder) / "nvvm/bin");
+    return std::nullopt;
+  });
+}
+
+Failure fetch_runtime(const std::string& version, const std::string& folder, const std::string& toolkit, const Environment& environment) {
+  return with_files([&]() -> Failure {
+    // The board's wheels, whatever Python this machine has.
+    const Words board{"--platform", "manylinux2014_aarch64", "--platform", "manylinux_2_17_aarch64", "--python-version", "3.12", "--implementation", "py"};
+    const auto cuda = install_wheels(version, runtime_requirements(version), board, folder, environment);
+    if (!cuda) return cuda.error();
+    const fs::path target = fs::path(folder) / "targets/sbsa-linux";
+    fs::create_directories(target / "lib/stubs");
+    fs::rename(*cuda / "include", target / "include");
+    for (const auto& entry : fs::directory_iterator(*cuda / "lib"))
+      if (entry.is_regular_file()) fs::rename(entry, target / "lib" / entry.path().filename());
+    add_plain_names(target / "lib");
+    fs::remove_all(fs::path(folder) / "wheels");
+    fs::copy_file(fs::path(toolkit) / "include/fatbinary_section.h", target / "include/fatbinary_section.h", fs::copy_options::skip_existing);
+    fs::create_directory_symlink("targets/sbsa-linux/include", fs::path(folder) / "include");
+    fs::create_directory_symlink("targets/sbsa-linux/lib", fs::path(folder) / "lib64");
+    return std::nullopt;
+  });
+}
+
+}  // namespace jetson

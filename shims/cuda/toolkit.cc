@@ -1,0 +1,94 @@
+#include "cuda/toolkit.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "base/child.h"
+#include "base/path.h"
+#include "forward/cuda_view.h"
+#include "forward/tool.h"
+
+namespace jetson {
+namespace {
+
+constexpr std::string_view kDebian = "nvidia-cuda-toolkit";
+
+std::vector<std::string> path_folders(const Environment& environment) {
+  std::vector<std::string> folders;
+  std::istringstream path(environment.get("PATH").value_or(""));
+  for (std::string folder; std::getline(path, folder, ':');) folders.push_back(folder);
+  return folders;
+}
+
+// Folders below `folder` that match, the highest version first.
+std::vector<std::string> highest_first(const std::string& folder, std::string_view pattern, const Disk& disk) {
+  std::vector<std::string> names = disk.list(folder);
+  std::erase_if(names, [&](const std::string& name) { return !matches_glob(pattern, name); });
+  std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return version_less(b, a); });
+  for (std::string& name : names) name = join(folder, name);
+  return names;
+}
+
+}  // namespace
+
+std::string Toolkit::programs() const { return is_debians ? parent(parent(root)) + "/bin" : root + "/bin"; }
+std::string Toolkit::libdevice() const { return is_debians ? root + "/libdevice" : root + "/nvvm/libdevice"; }
+std::string Toolkit::cicc() const { return is_debians ? root + "/bin" : root + "/nvvm/bin"; }
+std::string Toolkit::include() const { return is_debians ? parent(parent(root)) + "/include" : root + "/include"; }
+
+std::optional<Toolkit> locate_toolkit(const std::string& folder, const Disk& disk) {
+  std::vector<std::string> roots{join(folder, "lib/" + std::string(kDebian)), join(folder, "usr/lib/" + std::string(kDebian)), folder};
+  for (std::string& wheel : highest_first(join(folder, "nvidia"), "cu*", disk)) roots.push_back(std::move(wheel));
+  for (const std::string& root : roots) {
+    Toolkit toolkit{.root = root, .is_debians = file_name(root) == kDebian};
+    const FileInfo nvcc = disk.info(toolkit.nvcc()), ptxas = disk.info(toolkit.programs() + "/ptxas");
+    if (!nvcc.is_file() || !ptxas.is_file()) continue;
+    // Our own view is no toolkit.
+    if (disk.info(join(root, kCudaViewFacts)).is_file()) continue;
+    return toolkit;
+  }
+  return std::nullopt;
+}
+
+std::vector<Toolkit> locate_toolkits(const Environment& environment, const Disk& disk) {
+  std::vector<Toolkit> found;
+  const auto add = [&](const std::string& folder) {
+    auto toolkit = locate_toolkit(folder, disk);
+    if (!toolkit) return;
+    toolkit->root = disk.real_path(toolkit->root).value_or(toolkit->root);
+    const auto is_same = [&](const Toolkit& other) { return other.root == toolkit->root; };
+    if (std::none_of(found.begin(), found.end(), is_same)) found.push_back(*toolkit);
+  };
+  for (const std::string_view name : {"CUDA_PATH", "CUDA_HOME"})
+    if (const auto folder = environment.get_nonempty(name)) add(*folder);
+  for (const std::string& folder : path_folders(environment))
+    if (disk.info(join(folder, "nvcc")).is_file()) add(parent(disk.real_path(folder).value_or(folder)));
+  add("/usr/local/cuda");
+  for (const std::string& folder : highest_first("/usr/local", "cuda-*", disk)) add(folder);
+  add("/opt/cuda");
+  add("/usr");
+  return found;
+}
+
+Failure ask_toolkit(Toolkit& toolkit, const Environment& environment) {
+  const auto cannot = [&](std::string why) {
+    return Error{.what = "nvcc does not run here: " + toolkit.nvcc() + " (" + std::move(why) + ")",
+                 .where = {},
+                 .fix = "name a toolkit for this machine, not the board's, by --toolkit",
+                 .more = {}};
+  };
+  const auto said = run_child({.arguments = {toolkit.nvcc(), "--version"}, .environment = environment});
+  if (!said) return cannot(said.error().what);
+  // "Cuda compilation tools, release 13.0, V13.0.88"
+  const auto at = said->out.find(", V");
+  if (!said->ok() || at == std::string::npos) return cannot("its --version names none");
+  toolkit.version = said->out.substr(at + 3, said->out.find_first_not_of("0123456789.", at + 3) - at - 3);
+  const auto list = run_child({.arguments = {toolkit.nvcc(), "--list-gpu-code"}, .environment = environment});
+  toolkit.gpus.clear();
+  if (!list || !list->ok()) return std::nullopt;
+  std::istringstream words(list->out);
+  for (std::string word; words >> word;) toolkit.gpus.append(toolkit.gpus.empty() ? "" : " ").append(word);
+  return std::nullopt;
+}
+
+}  // namespace jetson

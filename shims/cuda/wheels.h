@@ -1,0 +1,29 @@
+// NVIDIA's CUDA as Python packages: which, in which version, with which checksums.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace jetson {
+
+struct Wheel {
+  std::string_view package, version;
+  std::string_view sha256_x86_64, sha256_aarch64;
+};
+
+struct WheelSet {
+  std::string_view cuda;      // "13.0"
+  Wheel nvcc, nvvm, crt, cccl, runtime;
+};
+
+// The releases that JetPack has; null for others.
+const WheelSet* find_wheels(std::string_view cuda);
+
+// What pip is to install, in the form of its requirements files: the compiler for this machine, or the runtime of the board. With
+// checksums where the release is known, else the newest of that release, whatever it is.
+std::string compiler_requirements(std::string_view cuda);
+std::string runtime_requirements(std::string_view cuda);
+
+}  // namespace jetson

@@ -1,0 +1,93 @@
+#include "forward/cuda_pairs.h"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+
+namespace jetson {
+namespace {
+
+int number(std::string_view text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+// The first release of clang whose own CUDA headers fit; tried with 14, 16 and 19, the rest by LLVM's pull requests 151766 and 151760
+// (CUDA 12.9 and 13) and 170258 (sm_110).
+struct Since {
+  std::string_view what;
+  int clang;
+};
+
+Since clang_for_headers(int cuda) {
+  if (cuda >= 1300) return {"CUDA 13", 22};
+  if (cuda >= 1209) return {"CUDA 12.9", 22};
+  if (cuda >= 1200) return {"CUDA 12", 16};
+  return {"", 0};
+}
+
+constexpr Since kGpus[] = {{"sm_87", 16}, {"sm_101", 20}, {"sm_110", 22}};
+
+Error wrong_pair(int clang, std::string_view what, int wanted) {
+  const std::string newer = std::to_string(wanted);
+  return {.what = "clang " + std::to_string(clang) + " cannot compile CUDA for this: " + std::string(what) + " needs clang " + newer + " or newer",
+          .where = {},
+          .fix = "name clang-" + newer + " or newer in programs.clang, or compile with aarch64-jetson-nvcc, which takes this clang",
+          .more = {}};
+}
+
+}  // namespace
+
+int cuda_number(std::string_view version) {
+  const auto dot = version.find('.');
+  const int minor = dot == std::string_view::npos ? 0 : number(version.substr(dot + 1));
+  return number(version) * 100 + std::min(minor, 99);
+}
+
+std::string_view nvcc_standard(int nvcc, int clang) {
+  // clang reads C++17 from release 16 on; nvcc's front end from 12 on [tried: 11.8 with 19, 13.0 with 14].
+  const bool is_new_clang = clang >= 16;
+  if (nvcc < 1200 && is_new_clang) return "c++17";
+  if (nvcc >= 1300 && !is_new_clang) return "c++17";
+  return {};
+}
+
+bool needs_allow_unsupported(const CudaView& view, int clang) {
+  const int limit = number(view.clang_below);
+  return limit > 0 && clang >= limit;
+}
+
+Failure check_nvcc_pair(const CudaView& view, int clang) {
+  const int nvcc = cuda_number(view.toolkit_version), target = cuda_number(view.target_version);
+  if (nvcc / 100 != target / 100)
+    return Error{.what = "nvcc " + view.toolkit_version + " cannot compile for a sysroot with CUDA " + view.target_version,
+                 .where = view.toolkit,
+                 .fix = "install the toolkit " + view.target_version + " on this machine and run `aarch64-jetson cuda setup`, or compile with "
+                        "aarch64-jetson-clang++ -x cuda",
+                 .more = {}};
+  // The option came with CUDA 11.
+  if (nvcc < 1100 && needs_allow_unsupported(view, clang))
+    return Error{.what = "nvcc " + view.toolkit_version + " takes clang up to " + std::to_string(number(view.clang_below) - 1) +
+                         ", and this is clang " + std::to_string(clang),
+                 .where = view.toolkit,
+                 .fix = "compile with aarch64-jetson-clang++ -x cuda, or name another host compiler by -ccbin",
+                 .more = {}};
+  return std::nullopt;
+}
+
+Failure check_clang_pair(const CudaView& view, int clang, std::string_view gpu) {
+  if (clang == 0) return std::nullopt;
+  const Since headers = clang_for_headers(std::max(cuda_number(view.target_version), cuda_number(view.toolkit_version)));
+  if (clang < headers.clang) return wrong_pair(clang, headers.what, headers.clang);
+  for (const Since& known : kGpus)
+    if (known.what == gpu && clang < known.clang) return wrong_pair(clang, gpu, known.clang);
+  return std::nullopt;
+}
+
+bool nvcc_knows(const CudaView& view, std::string_view gpu) {
+  if (view.gpus.empty()) return true;
+  return (" " + view.gpus + " ").find(" " + std::string(gpu) + " ") != std::string::npos;
+}
+
+}  // namespace jetson

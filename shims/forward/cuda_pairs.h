@@ -1,0 +1,32 @@
+// Which releases of nvcc, clang, CUDA and GPUs go together. Facts from crt/host_config.h, from clang's CudaVersion table, and from what
+// was tried (shared/design/cuda.md 1, 3, 4; jetson.md 7).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/error.h"
+#include "forward/cuda_view.h"
+
+namespace jetson {
+
+// "13.0.88" -> 1300; 0 where that is no version.
+int cuda_number(std::string_view version);
+
+// The -std that .cu files need so that nvcc's own front end and clang read them by the same standard; empty where they do by themselves.
+std::string_view nvcc_standard(int nvcc, int clang);
+
+// Whether this nvcc checks the release of clang, refuses `clang`, and can be told to go on.
+bool needs_allow_unsupported(const CudaView& view, int clang);
+
+// Why nvcc with this clang as host compiler cannot work at all.
+Failure check_nvcc_pair(const CudaView& view, int clang);
+
+// Why clang of that release cannot compile CUDA with this view; `gpu` ("sm_87") is empty where the user named the architecture.
+Failure check_clang_pair(const CudaView& view, int clang, std::string_view gpu);
+
+// Whether `gpu` is one that nvcc compiles for; true where the view does not know.
+bool nvcc_knows(const CudaView& view, std::string_view gpu);
+
+}  // namespace jetson
