@@ -42,6 +42,9 @@ std::vector<std::string> expected_words(std::string text) {
     else if (word == "TARGET") add({"--target=aarch64-linux-gnu", "--sysroot=/sr"});
     else if (word == "LINK") add({"-fuse-ld=lld", "--ld-path=/usr/lib/llvm-14/bin/ld.lld", "-Xlinker", "--undefined-version"});
     else if (word == "EMPTY") add({""});
+    else if (word == "NVCC") add({std::string(Scene::kView) + "/bin/nvcc", "-ccbin", "/opt/jetson/bin/aarch64-jetson-clang++"});
+    else if (const auto at = word.find("VIEW"); at != std::string::npos)
+      add({word.substr(0, at) + std::string(Scene::kView) + word.substr(at + 4)});
     else words.push_back(word);
   }
   return words;

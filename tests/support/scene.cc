@@ -71,10 +71,31 @@ bool Scene::take(const Line& line) {
   else if (key == "file") disk.add_file(path, right);
   else if (key == "program") disk.add_file(path, right, true);
   else if (key == "directory") disk.add_directory(path);
+  else if (key == "cuda") add_cuda(value);
   else if (key == "pipe") disk.add_pipe(path);
   else if (key == "link") disk.add_link(path, up_to_nul(right));
   else return false;
   return true;
+}
+
+// "13.0.88 13.0 21 sm_75 sm_87": the toolkit's version, the sysroot's, the first clang refused, the GPUs.
+void Scene::add_cuda(std::string_view facts) {
+  std::vector<std::string> words = split_gnu_words(facts);
+  words.resize(std::max<std::size_t>(words.size(), 3));
+  CudaView view{.path = {},
+                .toolkit = "/ht",
+                .nvcc = "/ht/bin/nvcc",
+                .toolkit_version = up_to_nul(words[0]),
+                .gpus = {},
+                .clang_below = up_to_nul(words[2]),
+                .sysroot = "/sr",
+                .target = "/usr/local/cuda/targets/aarch64-linux",
+                .target_version = up_to_nul(words[1])};
+  for (std::size_t i = 3; i < words.size(); ++i) view.gpus += (i == 3 ? "" : " ") + words[i];
+  const std::string path(kView);
+  disk.add_file(path + "/" + std::string(kCudaViewFacts), print_cuda_view(view));
+  disk.add_file(path + "/include/cuda.h");
+  disk.add_file("/ht/bin/nvcc", "nvcc", true);
 }
 
 Scene::Outcome Scene::play() {

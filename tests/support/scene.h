@@ -38,6 +38,9 @@ class Scene {
   };
   Outcome play();
 
+  // Where a view of CUDA is, once a line tells of one.
+  static constexpr std::string_view kView = "/opt/jetson/etc/aarch64-jetson-cuda";
+
   FakeDisk disk;
   std::vector<std::string> environment{"PATH=/usr/bin", "HOME=/home/me"};
   std::vector<std::string> call;  // with argv[0]
@@ -45,6 +48,7 @@ class Scene {
  private:
   std::string settings_ = "sysroot = \"/sr\"", settings_path_ = "/opt/jetson/etc/aarch64-jetson.toml";
   bool has_settings_ = true;
+  void add_cuda(std::string_view facts);
 };
 
 }  // namespace jetson

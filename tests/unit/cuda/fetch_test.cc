@@ -1,0 +1,36 @@
+#include "cuda/fetch.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include "cuda/wheels.h"
+
+using namespace jetson;
+
+TEST_CASE("what can be fetched, and what to install instead") {
+  CHECK_FALSE(check_fetchable("13.0"));
+  CHECK_FALSE(check_fetchable("13.5"));
+  const auto fix_of = [](const char* version) { return check_fetchable(version).value_or(Error{}).fix; };
+  CHECK(fix_of("12.6").find("cuda-toolkit-12-6") != std::string::npos);
+  CHECK(fix_of("11.4").find("Debian's nvidia-cuda-toolkit") != std::string::npos);
+  CHECK(fix_of("10.2").find("aarch64-jetson-clang++ -x cuda") != std::string::npos);
+  const auto* wrong = GENERATE("", "13", "13.", ".0", "13.0.88", "orin", "13.0;x");
+  const auto error = check_fetchable(wrong);
+  REQUIRE(error);
+  CHECK(error->fault == Fault::kUsage);
+}
+
+TEST_CASE("each pinned wheel has its checksums") {
+  for (const char* cuda : {"13.0", "13.2"}) {
+    const std::string all = compiler_requirements(cuda) + runtime_requirements(cuda);
+    std::size_t hashes = 0, lines = 0;
+    for (std::size_t at = 0; (at = all.find("--hash=sha256:", at)) != std::string::npos; ++hashes) {
+      at += 14;
+      CHECK(all.find_first_not_of("0123456789abcdef", at) == at + 64);
+    }
+    for (const char c : all) lines += c == '\n';
+    CHECK(lines == 7);
+    CHECK(hashes == 14);
+  }
+  CHECK(compiler_requirements("13.1").find("nvidia-cuda-nvcc==13.1.*\n") == 0);
+}

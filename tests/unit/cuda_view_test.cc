@@ -1,0 +1,46 @@
+#include "forward/cuda_view.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/fake_disk.h"
+
+using namespace jetson;
+
+TEST_CASE("a view's facts come back as they were written") {
+  const CudaView view{.path = {}, .toolkit = "/a b", .nvcc = "/a b/bin/nvcc", .toolkit_version = "13.0.88", .gpus = "sm_75 sm_87",
+                      .clang_below = "", .sysroot = "/s = r", .target = "/usr/local/cuda-13.0/targets/sbsa-linux", .target_version = "13.0"};
+  const CudaView read = parse_cuda_view(print_cuda_view(view));
+  CHECK(read.toolkit == view.toolkit);
+  CHECK(read.nvcc == view.nvcc);
+  CHECK(read.gpus == view.gpus);
+  CHECK(read.clang_below.empty());
+  CHECK(read.sysroot == view.sysroot);
+  CHECK(read.target_version == "13.0");
+  CHECK(parse_cuda_view("no line of ours\n = \n").nvcc.empty());
+}
+
+TEST_CASE("where a view is") {
+  const Environment environment({"HOME=/home/me"});
+  Settings settings;
+  CHECK(cuda_view_path(settings, "aarch64-jetson-nano", environment) == "/home/me/.config/aarch64-jetson/aarch64-jetson-nano-cuda");
+  CHECK(cuda_view_path(settings, "aarch64-jetson", Environment()).empty());
+  settings.file = "/x/nano.toml";
+  CHECK(cuda_view_path(settings, "aarch64-jetson", environment) == "/x/nano-cuda");
+  settings.cuda_view = {"/v", "f:1:1"};
+  CHECK(cuda_view_path(settings, "aarch64-jetson", environment) == "/v");
+}
+
+TEST_CASE("a view's name leads to ours") {
+  FakeDisk disk;
+  disk.add_link("/v/bin/nvcc", "aarch64-jetson-nano-nvcc");
+  disk.add_link("/elsewhere/nvcc", "/v/bin/nvcc");
+  disk.add_link("/usr/bin/clang", "/opt/aarch64-jetson-clang");
+  disk.add_link("/loop", "loop");
+  const auto name = read_view_name("/elsewhere/nvcc", disk);
+  REQUIRE(name);
+  CHECK(name->prefix == "aarch64-jetson-nano");
+  CHECK(name->view == "/v");
+  CHECK_FALSE(read_view_name("/usr/bin/clang", disk));  // a clang that is ours under a foreign name stays refused
+  CHECK_FALSE(read_view_name("/loop", disk));
+  CHECK_FALSE(read_view_name("/nothing", disk));
+}
