@@ -1,4 +1,4 @@
-// Reads a settings file into Settings. The one place that knows TOML.
+// Reads a settings file into Settings.
 #pragma once
 
 #include <string>

@@ -4,15 +4,20 @@
 
 namespace jetson {
 
-std::vector<std::string> settings_candidates(std::string_view prefix, const Environment& environment,
-                                             const std::string& executable) {
-  const std::string name = std::string(prefix) + ".toml";
-  std::vector<std::string> paths;
+std::optional<std::string> user_folder(const Environment& environment) {
   auto user = environment.get_nonempty("XDG_CONFIG_HOME");
   if (user && !is_absolute(*user)) user.reset();
   if (!user)
     if (const auto home = environment.get_nonempty("HOME")) user = join(*home, ".config");
-  if (user && is_absolute(*user)) paths.push_back(join(join(*user, "aarch64-jetson"), name));
+  if (!user || !is_absolute(*user)) return std::nullopt;
+  return join(*user, "aarch64-jetson");
+}
+
+std::vector<std::string> settings_candidates(std::string_view prefix, const Environment& environment,
+                                             const std::string& executable) {
+  const std::string name = std::string(prefix) + ".toml";
+  std::vector<std::string> paths;
+  if (const auto folder = user_folder(environment)) paths.push_back(join(*folder, name));
   if (!executable.empty()) paths.push_back(join(parent(parent(executable)), "etc/" + name));
   return paths;
 }

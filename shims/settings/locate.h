@@ -1,6 +1,7 @@
 // Which settings file: the order is fixed and documented, and never includes the working directory.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +13,12 @@ namespace jetson {
 
 inline constexpr std::string_view kConfigVariable = "AARCH64_JETSON_CONFIG";
 
+// $XDG_CONFIG_HOME/aarch64-jetson, or ~/.config/aarch64-jetson where that is unset or relative (as the XDG specification says); nothing
+// where HOME says nothing either.
+std::optional<std::string> user_folder(const Environment& environment);
+
 // Where a file for `prefix` is looked for after AARCH64_JETSON_CONFIG, in order:
-//   $XDG_CONFIG_HOME/aarch64-jetson/<prefix>.toml, or ~/.config/… where that is unset or relative (as the XDG specification says),
+//   <prefix>.toml in the user's folder,
 //   <folder of the tools>/../etc/<prefix>.toml.
 std::vector<std::string> settings_candidates(std::string_view prefix, const Environment& environment,
                                              const std::string& executable);
