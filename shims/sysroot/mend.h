@@ -19,8 +19,10 @@ struct Mended {
 
 Result<Mended> mend(Tree& tree);
 
-// Its parts, in this order, each in its own file: what installation would have made, then the links.
+// Its parts, in this order, each in its own file: what installation would have made, the links, and then, when all of them lead to what is
+// there, libraries that others need.
 Failure mend_jetson(Tree& tree, Mended& mended);
 Failure mend_links(Tree& tree, Mended& mended);
+Failure mend_needed(Tree& tree, Mended& mended);
 
 }  // namespace jetson

@@ -18,11 +18,6 @@ struct Missing {
 };
 
 constexpr Missing kMissing[] = {
-    {"usr/lib/aarch64-linux-gnu/lapack", "liblapack.so.3", kLibraries, "liblapack.so.3", "update-alternatives makes it; OpenCV needs it"},
-    {"usr/lib/aarch64-linux-gnu/openblas-pthread", "liblapack.so.3", kLibraries, "liblapack.so.3", "update-alternatives makes it; OpenCV needs it"},
-    {"usr/lib/aarch64-linux-gnu/blas", "libblas.so.3", kLibraries, "libblas.so.3", "update-alternatives makes it; OpenCV needs it"},
-    {"usr/lib/aarch64-linux-gnu/openblas-pthread", "libblas.so.3", kLibraries, "libblas.so.3", "update-alternatives makes it; OpenCV needs it"},
-    {"usr/lib/aarch64-linux-gnu/openblas-pthread", "libopenblas.so.0", kLibraries, "libopenblas.so.0", "update-alternatives makes it"},
     {"usr/local", "cuda-*.*", "usr/local", "cuda", "update-alternatives makes it"},
     {"usr/lib/aarch64-linux-gnu/nvidia", "libnvbuf_fdmap.so.1.0.0", "usr/lib/aarch64-linux-gnu/nvidia", "libnvbuf_fdmap.so", "no package has it"},
     {"usr/lib/aarch64-linux-gnu/tegra", "libnvbuf_fdmap.so.1.0.0", "usr/lib/aarch64-linux-gnu/tegra", "libnvbuf_fdmap.so", "no package has it"},
