@@ -59,12 +59,12 @@ last_in_log() {
     awk -v start="^$1" '/^=== / { found = "" } sub(start, "") { found = $0 } END { print found }' "$log"
 }
 
-# Any command that fails in a step ends here; what apt-get, cargo and our own scripts call an error is the reason.
+# Any command that fails in a step ends here; what apt-get, cargo, our tools and scripts call an error is the reason.
 ended() {
     local status=$? reason advice
     ((status != 0)) || return 0
     ((status != 130)) || fail "interrupted" "run it again: what is done is not done twice"
-    reason=$(last_in_log '([a-z-]+\.sh: error|error|E): ')
+    reason=$(last_in_log '([a-z0-9-]+(\.sh)?: error|error|E): ')
     advice=$(last_in_log '  fix:   ')
     fail "$step failed${reason:+: $reason}" "${advice:-$fix}"
 }
@@ -102,7 +102,7 @@ install_tools() {
 make_sysroot() {
     said="$sysroot was there"
     if [[ ! -e $sysroot && ! -L $sysroot ]]; then
-        "$tree/install/debian-sysroot.sh" "$sysroot"
+        "$prefix/bin/aarch64-jetson" sysroot fetch debian-bookworm "$sysroot" --with opencv,openssl
         said="$sysroot made of Debian bookworm"
     elif [[ ! -d $sysroot/usr/lib ]]; then
         fail "$sysroot is there, but is no sysroot: it has no usr/lib" "remove it, or name another: --sysroot DIR"

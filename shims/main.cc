@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
 
   CLI::App& sysroot = *app.add_subcommand("sysroot", "The board's root filesystem on this machine");
   sysroot.require_subcommand(1);
+  add_sysroot_fetch(sysroot, context);
   add_sysroot_make(sysroot, context);
   add_sysroot_check(sysroot, context);
   add_emit(app, context);

@@ -76,11 +76,14 @@ prepare() {
     local suite version source
     archive=no
     step packages "$tests/prepare/packages.sh" || true
+    archive=yes
+    step build-release "$tests/prepare/build.sh" release || finish # it fetches the sysroots
+    archive=no
     if step archive "$tests/prepare/debian.sh"; then archive=yes; fi
     for suite in bullseye bookworm trixie; do
         [ -d "$TESTS_BUILD/sysroots/$suite" ] ||
-            step "sysroot-$suite" "$tests/../install/debian-sysroot.sh" --suite "$suite" --packages base \
-                "$TESTS_BUILD/sysroots/$suite" || true
+            step "sysroot-$suite" env -u AARCH64_JETSON_CONFIG -u XDG_CONFIG_HOME "HOME=$TESTS_BUILD/home" \
+                "$TESTS_BUILD/stage/bin/aarch64-jetson" sysroot fetch "debian-$suite" "$TESTS_BUILD/sysroots/$suite" || true
     done
     [ -d "$TESTS_BUILD/sysroots/bookworm-full" ] ||
         step sysroot-bookworm-full "$tests/../install/debian-sysroot.sh" --suite bookworm "$TESTS_BUILD/sysroots/bookworm-full" || true
@@ -94,7 +97,6 @@ prepare() {
     done
     step catch2 "$tests/prepare/build.sh" catch2 || report unit skipped 0 "no Catch2 3"
     archive=yes
-    step build-release "$tests/prepare/build.sh" release || finish
     step build-sanitized "$tests/prepare/build.sh" sanitized || true
 }
 

@@ -16,6 +16,7 @@ struct ChildRequest {
   std::string directory = {};          // where it runs; empty: here
   std::string input = {};              // its stdin; empty: /dev/null
   bool shows_errors = false;           // its stderr is ours, and is not captured
+  bool joins_errors = false;           // its stderr goes where its stdout goes
 };
 
 struct ChildEnd {

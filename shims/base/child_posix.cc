@@ -65,18 +65,19 @@ Result<Child> Child::start(const ChildRequest& request) {
     return Error{.what = "cannot run " + request.arguments.front() + " (" + std::strerror(code) + ")", .where = {}, .fix = {}, .more = {}};
   };
   Descriptor output, output_end, report, report_end;
-  Descriptor errors = request.shows_errors ? Descriptor() : open_unnamed_file();
+  const bool captures_errors = !request.shows_errors && !request.joins_errors;
+  Descriptor errors = captures_errors ? open_unnamed_file() : Descriptor();
   const Descriptor input = request.input.empty() ? Descriptor(open("/dev/null", O_RDONLY | O_CLOEXEC)) : open_unnamed_file();
   if (input.get() < 0 || !write_all(input.get(), request.input) || lseek(input.get(), 0, SEEK_SET) < 0) return cannot(errno);
   if (!open_pipe(output, output_end) || !open_pipe(report, report_end)) return cannot(errno);
-  if (!request.shows_errors && errors.get() < 0) return cannot(errno);
+  if (captures_errors && errors.get() < 0) return cannot(errno);
   const auto arguments = pointers(request.arguments);
   const auto environment = pointers(request.environment.lines());
   const pid_t process = fork();
   if (process < 0) return cannot(errno);
   if (process == 0)
     become(request, const_cast<char**>(arguments.data()), const_cast<char**>(environment.data()), input.get(), output_end.get(),
-           errors.get(), report_end.get());
+           request.joins_errors ? output_end.get() : errors.get(), report_end.get());
   report_end = Descriptor();
   int code = 0;
   ssize_t n;

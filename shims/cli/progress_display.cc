@@ -30,6 +30,10 @@ class Lines : public Progress {
   std::string told() const {
     const double seconds = std::chrono::duration<double>(Clock::now() - began_).count();
     char rest[96];
+    if (done_ == 0 && total_ == 0) {
+      std::snprintf(rest, sizeof rest, "%.1f s", seconds);
+      return rest;
+    }
     std::snprintf(rest, sizeof rest, ", %.1f s, %.0f MB/s", seconds, static_cast<double>(done_) / 1e6 / (seconds + 1e-3));
     std::string text = megabytes(done_) + rest;
     if (total_ > done_ && done_ > 0) {
@@ -47,6 +51,10 @@ class Lines : public Progress {
 // One line that is written over, ten times a second at most.
 class Terminal final : public Lines {
  public:
+  void begin(std::string_view step, std::uint64_t total) override {
+    Lines::begin(step, total);
+    write_all(2, "\r\x1b[K" + step_ + " ...");
+  }
   void advance(std::uint64_t bytes) override {
     Lines::advance(bytes);
     if (Clock::now() - shown_ < std::chrono::milliseconds(100)) return;
@@ -59,7 +67,7 @@ class Terminal final : public Lines {
     write_all(2, "\r" + step_ + ": " + bar + told() + "   ");
   }
   void end() override {
-    write_all(2, "\r");
+    write_all(2, "\r\x1b[K");
     Lines::end();
   }
 

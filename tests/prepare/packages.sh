@@ -16,6 +16,7 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     dpkg-dev
     e2fsprogs
     fdisk
+    gnupg
     libclang-14-dev
     libclang-19-dev
     make
