@@ -156,11 +156,13 @@ Error incomplete(const Preset& preset, std::string what, std::string fix) {
 Failure check_whole(const Preset& preset) {
   if (preset.repositories.empty())
     return incomplete(preset, "the preset names no repository", "write a table [repositories.NAME] with mirror and suites, or extends = \"…\"");
-  for (const Repository& repository : preset.repositories)
-    for (const auto& [field, missing] : {std::pair("mirror", repository.mirror.value.empty()), std::pair("suites", repository.suites.value.empty())})
+  for (const Repository& repository : preset.repositories) {
+    const bool is_known_without = preset.repositories.size() == 1 && !repository.apt_origin.value.empty();
+    for (const auto& [field, missing] : {std::pair("mirror", repository.mirror.value.empty() && !is_known_without), std::pair("suites", repository.suites.value.empty())})
       if (missing)
         return incomplete(preset, "the repository `" + repository.name + "` has no `" + field + "`",
                           std::string("write it in [repositories.") + repository.name + "], or extend a preset that has it");
+  }
   if (preset.find_list("base") == nullptr)
     return incomplete(preset, "the preset has no list of packages `base`", "write it in [packages], with the C and C++ libraries");
   if (const auto packages = select_packages(preset, {}); !packages) {

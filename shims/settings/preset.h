@@ -16,7 +16,7 @@ namespace jetson {
 // A Debian-format repository, one key for each field.
 struct Repository {
   std::string name;
-  Setting<std::string> mirror;        // its URL
+  Setting<std::string> mirror;        // its URL; may be missing where `apt_origin` is given: mmdebstrap knows the archives of Debian's suites
   Setting<Words> suites;
   Setting<Words> components;
   Setting<std::string> keyring;       // file with the keys that sign it

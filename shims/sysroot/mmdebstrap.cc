@@ -62,6 +62,7 @@ std::vector<std::string> build_sources(const Preset& preset) {
     for (const std::string& suite : repository.suites.value) {
       // mmdebstrap wants every package inside the folder that it fills, and apt leaves those of a file: address where they are.
       const std::string& mirror = repository.mirror.value;
+      if (mirror.empty()) continue;
       const std::string address = mirror.starts_with("file:") ? "copy:" + mirror.substr(5) : mirror;
       std::string line = "deb [arch=arm64 signed-by=" + repository.keyring.value + "] " + address + " " + suite;
       for (const std::string& component : repository.components.value) line += " " + component;
@@ -85,9 +86,12 @@ std::vector<std::string> build_mmdebstrap(const Preset& preset, const std::vecto
                                    "--setup-hook=" + std::string(kSetup),
                                    "--extract-hook=" + std::string(kRecord),
                                    "--include=" + include,
-                                   "",  // no suite of mmdebstrap's own: the source lines say all
+                                   "",
                                    root};
-  for (std::string& line : build_sources(preset)) command.push_back(std::move(line));
+  // With source lines there is no suite of mmdebstrap's own: they say all.
+  std::vector<std::string> sources = build_sources(preset);
+  if (sources.empty()) command[command.size() - 2] = preset.repositories.front().suites.value.front();
+  for (std::string& line : sources) command.push_back(std::move(line));
   return command;
 }
 

@@ -64,7 +64,7 @@ mkdir -p "$presets"
 cat > "$presets/company.toml" << TOML
 extends = "jetpack-6.2"
 [repositories.ubuntu]
-mirror = "http://deb.debian.org/debian"
+mirror = "http://debian.example/debian" # not used: apt here has one
 apt_origin = "Debian"
 suites = "bookworm"
 components = "main"

@@ -59,6 +59,16 @@ TEST_CASE("packages of a file: address are copied, as mmdebstrap wants them") {
   CHECK(build_sources(preset)[0] == "deb [arch=arm64 signed-by=/k.gpg] copy:///srv/d s main universe");
 }
 
+TEST_CASE("without a mirror mmdebstrap is asked for the suite, whose archive it knows") {
+  Preset preset = example();
+  CHECK(build_mmdebstrap(preset, {"a"}, "/root")[9].empty());
+  preset.repositories[0].mirror.value.clear();
+  const auto command = build_mmdebstrap(preset, {"a"}, "/root");
+  REQUIRE(command.size() == 11);
+  CHECK(command[9] == "s");
+  CHECK(command[10] == "/root");
+}
+
 TEST_CASE("sizes as apt writes them") {
   CHECK(parse_apt_size("8844 B]") == 8844);
   CHECK(parse_apt_size("37.6 kB") == 37600);

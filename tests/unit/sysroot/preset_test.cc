@@ -115,11 +115,15 @@ TEST_CASE("what a preset must have") {
   FakeDisk disk;
   add_user(disk, "none", "[packages]\nbase = \"a\"\n");
   add_user(disk, "bare", "[repositories.r]\nsuites = \"s\"\n[packages]\nbase = \"a\"\n");
+  add_user(disk, "known", "[repositories.r]\napt_origin = \"Debian\"\nsuites = \"s\"\n[packages]\nbase = \"a\"\n");
+  add_user(disk, "two", "[repositories.r]\napt_origin = \"Debian\"\nsuites = \"s\"\n[repositories.t]\nmirror = \"file:///t\"\nsuites = \"s\"\n[packages]\nbase = \"a\"\n");
   add_user(disk, "baseless", "[repositories.r]\nmirror = \"file:///r\"\nsuites = \"s\"\n");
   add_shipped(disk, "x");
   add_user(disk, "wrong", "extends = \"x\"\nwith = \"cude\"\n");
   CHECK(load_preset("none", kFolders, kHome, disk).error().what == "the preset names no repository");
   CHECK(load_preset("bare", kFolders, kHome, disk).error().what == "the repository `r` has no `mirror`");
+  CHECK(load_preset("known", kFolders, kHome, disk));
+  CHECK(load_preset("two", kFolders, kHome, disk).error().what == "the repository `r` has no `mirror`");
   CHECK(load_preset("baseless", kFolders, kHome, disk).error().what == "the preset has no list of packages `base`");
   const auto wrong = load_preset("wrong", kFolders, kHome, disk);
   CHECK(wrong.error().where == kFolders[0] + "/wrong.toml:2:8 (with)");
