@@ -5,8 +5,6 @@
 #include "cli/verb.h"
 #include "cuda/check.h"
 #include "cuda/view.h"
-#include "settings/load.h"
-#include "settings/locate.h"
 #include "sysroot/stage.h"
 
 namespace jetson {
@@ -33,8 +31,8 @@ Failure make_view(const ViewRequest& request, const std::string& path, bool is_v
 
 void run(const Options& options, Context& context) {
   const HostDisk disk;
-  const auto settings = load_settings(locate_settings(options.prefix, context.environment, context.executable, disk), context.environment, disk);
-  if (!settings) return context.fail(settings.error());
+  const auto settings = context.settings(options.prefix);
+  if (!settings) return;
   const std::string path = cuda_view_path(*settings, options.prefix, context.environment);
   const auto former = load_cuda_view(path, disk);
   const bool is_by_option = !options.toolkit.empty();

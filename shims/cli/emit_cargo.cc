@@ -5,6 +5,7 @@
 
 #include "base/child.h"
 #include "base/path.h"
+#include "emit/cuda.h"
 #include "emit/emit.h"
 #include "emit/opencv_crate.h"
 #include "emit/toml_merge.h"
@@ -30,13 +31,18 @@ Result<std::string> opencv_version(const EmitOptions& options, const Disk& disk)
   const auto locked = find_opencv_version(locate_lock(options.project, disk));
   for (const std::string& with : options.with) {
     const std::string crate = with.substr(0, with.find('='));
+    if (crate == "cuda") continue;
     if (crate != "opencv")
-      return Error{.what = "nothing is known of the crate `" + crate + "`", .where = "--with", .fix = "the crates with needs of their own: opencv",
+      return Error{.what = "nothing is known of the crate `" + crate + "`", .where = "--with", .fix = "the crates with needs of their own: opencv, cuda",
                    .fault = Fault::kUsage, .more = {}};
     if (with.size() > crate.size() + 1) return with.substr(crate.size() + 1);
     return locked.value_or("9999");  // the newest there is
   }
   return locked.value_or("");
+}
+
+bool wants_cuda(const EmitOptions& options, const Disk& disk) {
+  return std::find(options.with.begin(), options.with.end(), "cuda") != options.with.end() || uses_cuda_crate(locate_lock(options.project, disk));
 }
 
 // `include` is read from 1.94 on; older ones pass over it without a word.
@@ -109,6 +115,11 @@ void emit_cargo_verb(const EmitOptions& options, const Facts& facts, Context& co
     auto entries = build_opencv_entries(facts, *version);
     if (!entries) return context.fail(entries.error());
     extra = std::move(*entries);
+  }
+  if (wants_cuda(options, disk)) {
+    const auto entries = build_cuda_project_entries(facts);
+    if (!entries) return context.fail(entries.error());
+    extra.insert(extra.end(), entries->begin(), entries->end());
   }
   const std::vector<TomlEntry> base = build_cargo_entries(facts);
   const std::string text = print_toml(together(base, extra));

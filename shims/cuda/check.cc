@@ -5,7 +5,6 @@
 #include "forward/cuda_pairs.h"
 #include "forward/cuda_view.h"
 #include "forward/programs.h"
-#include "settings/module.h"
 
 namespace jetson {
 namespace {
@@ -18,12 +17,6 @@ Finding finding(Finding::Kind kind, std::string what, std::string where = {}, st
 
 Finding from_error(Finding::Kind kind, const Error& error) { return finding(kind, error.what, error.where, error.fix); }
 
-std::string gpu_of(const Settings& settings) {
-  if (!settings.gpu.value.empty()) return settings.gpu.value;
-  const Module* module = find_module(settings.module.value);
-  return module == nullptr ? std::string() : std::string(module->gpu);
-}
-
 // The stub or the driver itself: without either -lcuda cannot be linked.
 bool has_driver(const Sysroot& sysroot, const Settings& settings) {
   for (const std::string& directory : sysroot.find(settings.directories.library_last.value))
@@ -33,7 +26,7 @@ bool has_driver(const Sysroot& sysroot, const Settings& settings) {
 
 void check_pairs(Findings& findings, const CudaView& view, const Settings& settings, int clang) {
   using Kind = Finding::Kind;
-  const std::string gpu = gpu_of(settings);
+  const std::string gpu = chosen_gpu(settings).text;
   if (view.toolkit_version.find(view.target_version + ".") != 0 && view.toolkit_version != view.target_version)
     findings.push_back(finding(Kind::kWarning, "nvcc " + view.toolkit_version + " and the sysroot's CUDA " + view.target_version + " are not of one release",
                                view.toolkit, "use the toolkit " + view.target_version + " if a build or a kernel fails"));

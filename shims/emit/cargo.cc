@@ -47,6 +47,8 @@ std::vector<TomlEntry> build_cargo_entries(const Facts& facts) {
   if (facts.libclang && !facts.libclang->resource_dir.empty()) bindgen += " " + shell_word("-resource-dir=" + facts.libclang->resource_dir);
   add("BINDGEN_EXTRA_CLANG_ARGS", bindgen);
   if (facts.libclang) entries.push_back({"env", "LIBCLANG_PATH", toml_string(facts.libclang->folder), ""});
+  // For the cc crate's cuda(true); it links what it finds beside this nvcc.
+  if (facts.cuda) add("NVCC", facts.cuda->view + "/bin/nvcc");
   return entries;
 }
 

@@ -1,5 +1,6 @@
 // A CMake toolchain file.
 #include "base/path.h"
+#include "emit/cuda.h"
 #include "emit/emit.h"
 
 namespace jetson {
@@ -32,7 +33,7 @@ std::string emit_cmake(const Facts& facts) {
     for (const std::string& word : facts.runner) text += " " + quote(word);
     text += ")\n";
   }
-  return text;
+  return text + emit_cuda_cmake(facts);
 }
 
 }  // namespace jetson

@@ -5,6 +5,8 @@
 
 #include "base/path.h"
 #include "emit/libclang.h"
+#include "forward/cuda_pairs.h"
+#include "forward/cuda_view.h"
 #include "forward/programs.h"
 #include "forward/sysroot.h"
 #include "settings/locate.h"
@@ -93,6 +95,8 @@ Result<Facts> locate_facts(const std::string& prefix, const Settings& settings, 
   facts.all_libclang = locate_libclang(disk.real_path(facts.clang).value_or(facts.clang), disk);
   facts.libclang = choose_libclang(facts.all_libclang, facts.clang_release);
   facts.opencv = locate_opencv(sysroot, facts.multiarch, disk);
+  if (const auto view = load_cuda_view(cuda_view_path(settings, prefix, environment), disk))
+    facts.cuda = CudaFacts{view->path, chosen_gpu(settings).text};
   return facts;
 }
 

@@ -26,6 +26,12 @@ struct OpenCv {
   std::vector<std::string> libraries;  // "opencv_core", …, sorted
 };
 
+// CUDA as `aarch64-jetson cuda setup` joined it.
+struct CudaFacts {
+  std::string view;  // the folder that looks like a toolkit
+  std::string gpu;   // "sm_87"; empty where the settings name no module
+};
+
 struct Facts {
   std::string prefix;         // of our tools: "aarch64-jetson"
   std::string tools;          // the folder they lie in
@@ -41,6 +47,7 @@ struct Facts {
   std::optional<LibClang> libclang;         // clang's own, or else the nearest
   std::vector<LibClang> all_libclang;       // ascending
   std::optional<OpenCv> opencv;
+  std::optional<CudaFacts> cuda;  // nothing before `cuda setup`
 
   std::string tool(std::string_view name) const { return tools + "/" + prefix + "-" + std::string(name); }
   // Where `emit cmake --write` puts the toolchain file, which cargo's configuration names.

@@ -4,6 +4,9 @@
 #include <charconv>
 #include <iterator>
 
+#include "forward/flags/flags.h"
+#include "settings/module.h"
+
 namespace jetson {
 namespace {
 
@@ -83,6 +86,13 @@ Failure check_clang_pair(const CudaView& view, int clang, std::string_view gpu) 
   for (const Since& known : kGpus)
     if (known.what == gpu && clang < known.clang) return wrong_pair(clang, gpu, known.clang);
   return std::nullopt;
+}
+
+Argument chosen_gpu(const Settings& settings) {
+  if (!settings.gpu.value.empty()) return {settings.gpu.value, origin_of(settings.gpu, "gpu")};
+  const Module* module = find_module(settings.module.value);
+  if (module == nullptr) return {};
+  return {std::string(module->gpu), origin_of(settings.module, "module")};
 }
 
 bool nvcc_knows(const CudaView& view, std::string_view gpu) {

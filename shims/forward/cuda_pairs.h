@@ -26,6 +26,9 @@ Failure check_nvcc_pair(const CudaView& view, int clang);
 // Why clang of that release cannot compile CUDA with this view; `gpu` ("sm_87") is empty where the user named the architecture.
 Failure check_clang_pair(const CudaView& view, int clang, std::string_view gpu);
 
+// The GPU architecture of the settings ("sm_87") and where it stands there: `gpu`, else the module's. Empty where they name none.
+Argument chosen_gpu(const Settings& settings);
+
 // Whether `gpu` is one that nvcc compiles for; true where the view does not know.
 bool nvcc_knows(const CudaView& view, std::string_view gpu);
 

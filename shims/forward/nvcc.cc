@@ -6,18 +6,9 @@
 #include "forward/cuda_view.h"
 #include "forward/flags/flags.h"
 #include "forward/nvcc_call.h"
-#include "settings/module.h"
 
 namespace jetson {
 namespace {
-
-// The architecture of the settings and where it stands there; empty where they name none.
-Argument chosen_gpu(const Settings& settings) {
-  if (!settings.gpu.value.empty()) return {settings.gpu.value, origin_of(settings.gpu, "gpu")};
-  const Module* module = find_module(settings.module.value);
-  if (module == nullptr) return {};
-  return {std::string(module->gpu), origin_of(settings.module, "module")};
-}
 
 Error unknown_gpu(const CudaView& view, const Argument& gpu) {
   return {.what = "nvcc " + view.toolkit_version + " does not compile for " + gpu.text + "; it knows " + view.gpus,

@@ -4,7 +4,7 @@
 #   toolkit-13.0/           those for this machine, laid out as NVIDIA's installer does
 #   toolkit-11.8/           Debian's nvidia-cuda-toolkit, unpacked
 #   board-13.0/, board-11.8/   what CUDA is on a board: usr/local/cuda-X.Y, to be copied into a sysroot
-#   cmake/                  the newest CMake
+#   cuobjdump, cmake/       NVIDIA's reader of cubins; the newest CMake
 set -euo pipefail
 
 tests=$(cd "$(dirname "$0")/.." && pwd)
@@ -22,6 +22,7 @@ get wheels nvidia-cuda-nvcc==13.0.88 nvidia-nvvm==13.0.88 "${common[@]}"
 get wheels "${board[@]}" nvidia-cuda-runtime==13.0.96 "${common[@]}"
 get cu11 "${board[@]}" nvidia-cuda-runtime-cu11==11.8.89 nvidia-cuda-cccl-cu11==11.8.89.post1 nvidia-curand-cu11==10.3.0.86
 get cu11 nvidia-cuda-nvcc-cu11==11.8.89
+get dump nvidia-cuda-cuobjdump==13.2.86 # the oldest there is; it reads the cubins of both
 
 # unpack FOLDER WHEEL…
 unpack() {
@@ -33,8 +34,11 @@ unpack() {
 unpack host wheels/*x86_64.whl
 unpack dev wheels/*aarch64.whl
 unpack dev11 cu11/*.whl
+unpack dump dump/*.whl
 mv host/nvidia/cu13 toolkit-13.0
 chmod +x toolkit-13.0/bin/* toolkit-13.0/nvvm/bin/*
+mv dump/nvidia/cu13/bin/cuobjdump .
+chmod +x cuobjdump
 
 # cuda VERSION TARGET: an empty usr/local/cuda-VERSION of a board, with the driver's stub, which no wheel holds.
 cuda() {
@@ -63,7 +67,7 @@ ar cr "$to/lib/libcudadevrt.a"
 "$tests/prepare/debian.sh" "$part/toolkit-11.8" package nvidia-cuda-toolkit:amd64
 /usr/bin/python3 -m venv cmake
 cmake/bin/pip install --quiet --only-binary :all: cmake
-rm -r host dev dev11 cu11
+rm -r host dev dev11 cu11 dump
 # A venv knows its folder by its whole path.
 sed -i "s|$part|$cuda|g" cmake/bin/*
 mv "$part" "$cuda"

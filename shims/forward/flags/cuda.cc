@@ -1,7 +1,6 @@
 #include "forward/cuda_pairs.h"
 #include "forward/cuda_view.h"
 #include "forward/flags/flags.h"
-#include "settings/module.h"
 
 namespace jetson {
 
@@ -12,10 +11,7 @@ std::optional<Error> add_cuda(DriverBuild& build) {
   if (!asked.compiles_cuda || asked.has_cuda_path || !build.is_for_board()) return std::nullopt;
   const auto view = require_cuda_view(build.call, build.sysroot.path());
   if (!view) return view.error();
-  const Settings& settings = build.call.settings;
-  std::string_view gpu = settings.gpu.value;
-  if (const Module* module = find_module(settings.module.value); gpu.empty() && module != nullptr) gpu = module->gpu;
-  if (asked.has_gpu) gpu = {};
+  const std::string gpu = asked.has_gpu ? "" : chosen_gpu(build.call.settings).text;
   if (auto wrong = check_clang_pair(*view, build.programs.llvm_release(build.clang).value_or(0), gpu)) return wrong;
   build.first.push_back({"--cuda-path=" + view->path, "the CUDA view"});
   return std::nullopt;

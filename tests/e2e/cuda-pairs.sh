@@ -1,0 +1,32 @@
+#!/bin/bash
+# Each nvcc with each clang as host compiler: what the pair needs is added, and a call without an own -std works with all.
+# And clang as the CUDA compiler, where it can; where not, it is said in one sentence.
+# matrix: cuda=13.0,11.8 clang=14,16,19
+. "$(dirname "$0")/common.inc"
+. "$e2e/cuda.inc"
+set_up
+sed 's/const std::optional<cudaError_t> error/const cudaError_t error[1]/; s/= cudaMalloc\(.*\);/= {cudaMalloc\1};/; s/if constexpr/if/; s/<optional>/<cstddef>/; s/std::is_integral_v<T>/std::is_integral<T>::value/' \
+    "$e2e/data/cuda/one.cu" > plain.cu
+quietly aarch64-jetson-nvcc plain.cu -o plain
+starts ./plain
+[ "$(gpus plain)" = "$gpu" ]
+
+if [ "$cuda" = 13.0 ]; then
+    exits 1 aarch64-jetson-clang++ -c plain.cu 2> error
+    grep -q "clang $clang cannot compile CUDA for this: CUDA 13 needs clang 22 or newer" error
+    exit
+fi
+# clang says that it knows CUDA 11.8 in part, which is so.
+aarch64-jetson-clang++ -Wno-unknown-cuda-version plain.cu -lcudart -o by-clang 2> said
+starts ./by-clang
+[ "$(gpus by-clang)" = "$gpu" ]
+[ "$(elf by-clang runpath)" = "" ]
+# A library that CUDA code and plain C++ share, by the language named.
+cp "$e2e/data/cuda/more.cu" more.cc
+aarch64-jetson-clang++ -Wno-unknown-cuda-version -x cuda --cuda-gpu-arch=sm_62 -c more.cc -o more.o
+[ "$(gpus more.o)" = sm_62 ]
+if [ "$clang" = 14 ]; then # Orin's GPU is newer
+    settings 'module = "orin"'
+    exits 1 aarch64-jetson-clang++ -c plain.cu 2> error
+    grep -q 'clang 14 cannot compile CUDA for this: sm_87 needs clang 16 or newer' error
+fi

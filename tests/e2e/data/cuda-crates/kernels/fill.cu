@@ -1,0 +1,1 @@
+extern "C" __global__ void fill(int *x) { x[threadIdx.x] = 7; }

@@ -1,0 +1,2 @@
+#include "add.h"
+int main() { return run_add(); }

@@ -1,0 +1,1 @@
+__device__ int more(int x) { return x + 1; }
