@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
   add_sysroot_make(sysroot, context);
   add_sysroot_check(sysroot, context);
   add_emit(app, context);
+  add_doctor(app, context);
 
   CLI::App& cuda = *app.add_subcommand("cuda", "nvcc and clang for CUDA code of the board");
   cuda.require_subcommand(1);

@@ -23,6 +23,7 @@ struct Context {
 };
 
 void add_sysroot_check(CLI::App& sysroot, Context& context);
+void add_doctor(CLI::App& app, Context& context);
 void add_emit(CLI::App& app, Context& context);
 void add_sysroot_fetch(CLI::App& sysroot, Context& context);
 void add_sysroot_make(CLI::App& sysroot, Context& context);

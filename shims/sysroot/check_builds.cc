@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "base/child.h"
+#include "base/complaint.h"
 #include "base/descriptor.h"
 #include "base/temporary_folder.h"
 #include "sysroot/subject.h"
@@ -42,14 +43,6 @@ Environment environment_of(const CheckRequest& request) {
   return environment;
 }
 
-// From `mark` on, or the whole line that holds it, to the end of that line; empty where it is not there.
-std::string line_with(const std::string& text, std::string_view mark, bool whole) {
-  const std::size_t at = text.find(mark);
-  if (at == std::string::npos) return {};
-  const std::size_t start = whole ? text.rfind('\n', at) + 1 : at + mark.size();
-  return text.substr(start, text.find('\n', start) - start);
-}
-
 class Builder {
  public:
   explicit Builder(const CheckRequest& request) : request_(request), environment_(environment_of(request)) {}
@@ -65,10 +58,9 @@ class Builder {
     if (!end)
       return problem(sample, end.error().what, "install the tools beside aarch64-jetson (cmake --install)");
     if (!end->ok()) {
-      const std::string line = line_with(end->err, "error:", true);
-      const std::string fix = line_with(end->err, "\n  fix:   ", false);  // where the message is one of our own
-      return problem(sample, line.empty() ? end->err.substr(0, end->err.find('\n')) : line,
-                     fix.empty() ? "mend what is found above; the sysroot lacks something that this program takes" : fix);
+      const Complaint complaint = complaint_of(end->err);
+      return problem(sample, complaint.what,
+                     complaint.fix.empty() ? "mend what is found above; the sysroot lacks something that this program takes" : complaint.fix);
     }
     if (!end->err.empty()) return warning(sample, end->err.substr(0, end->err.find('\n')));
     return look_at(sample, result);

@@ -1,4 +1,4 @@
-// Includes go one way: base <- settings <- forward <- (shim.cc) and {sysroot, cuda, emit} <- cli <- main.cc.
+// Includes go one way: base <- settings <- forward <- (shim.cc) and {sysroot, cuda, emit} <- doctor <- cli <- main.cc.
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <fstream>
@@ -14,7 +14,8 @@ TEST_CASE("layers") {
       {"sysroot", {"base", "settings", "forward", "sysroot"}},
       {"cuda", {"base", "settings", "forward", "cuda"}},
       {"emit", {"base", "settings", "forward", "emit"}},
-      {"cli", {"base", "settings", "forward", "sysroot", "cuda", "emit", "cli"}},
+      {"doctor", {"base", "settings", "forward", "sysroot", "emit", "doctor"}},
+      {"cli", {"base", "settings", "forward", "sysroot", "cuda", "emit", "doctor", "cli"}},
       {"main.cc", {"cli"}},
       {"shims", {"base", "settings", "forward"}},
   };

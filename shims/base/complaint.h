@@ -1,0 +1,15 @@
+// What is wrong, out of all that a program that failed has printed.
+#pragma once
+
+#include <string>
+
+namespace jetson {
+
+struct Complaint {
+  std::string what;  // the first line with an error, else the first line
+  std::string fix;   // of a message of our own tools; empty for others'
+};
+
+Complaint complaint_of(const std::string& text);
+
+}  // namespace jetson

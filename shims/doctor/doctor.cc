@@ -1,0 +1,46 @@
+#include "doctor/doctor.h"
+
+#include <filesystem>
+#include <iterator>
+
+#include "base/os.h"
+#include "base/path.h"
+#include "doctor/patient.h"
+#include "sysroot/check.h"
+
+namespace jetson {
+namespace {
+
+void append(Findings& all, Findings some) { all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end())); }
+
+Finding as_problem(const std::string& topic, const Error& error) {
+  return {.kind = Finding::Kind::kProblem, .topic = topic, .what = error.what, .where = error.where, .fix = error.fix};
+}
+
+}  // namespace
+
+Findings diagnose(const DoctorRequest& request) {
+  const HostDisk disk;
+  std::optional<Settings> settings;
+  Findings findings = check_settings(request, disk, settings);
+  // Whatever is wrong in the file, the programs can be looked at: with the defaults.
+  const Settings used = settings.value_or(Settings());
+  Patient patient{.request = request, .disk = disk, .settings = used, .facts = {}};
+  for (const auto check : {check_programs, check_rust_programs, check_tools}) append(findings, check(patient));
+  if (!settings) return findings;
+
+  std::error_code code;
+  const std::string sysroot = std::filesystem::absolute(used.sysroot.value, code).string();
+  if (disk.info(sysroot).is_directory())
+    append(findings, check_sysroot({.directory = sysroot, .settings = used, .tools = parent(request.executable), .environment = request.environment}));
+  auto facts = locate_facts(request.prefix, used, request.environment, request.executable, disk);
+  if (!facts) {
+    findings.push_back(as_problem("sysroot", facts.error()));
+    return findings;
+  }
+  patient.facts = std::move(*facts);
+  for (const auto attempt : {try_c_and_cxx, try_pkg_config, try_cmake, try_rust, try_bindgen}) append(findings, attempt(patient));
+  return findings;
+}
+
+}  // namespace jetson

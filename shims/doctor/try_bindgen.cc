@@ -1,0 +1,95 @@
+// bindgen loads libclang itself, and gives it the arguments of BINDGEN_EXTRA_CLANG_ARGS: neither clang nor our tools have a say.
+#include <dlfcn.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "base/path.h"
+#include "doctor/patient.h"
+#include "emit/cargo.h"
+
+namespace jetson {
+namespace {
+
+// Of clang-c/Index.h, whose layout is promised to stay.
+struct CXString {
+  const void* data;
+  unsigned private_flags;
+};
+constexpr int kSeverityError = 3;
+
+struct Closer {
+  void operator()(void* library) const { dlclose(library); }
+};
+
+std::unique_ptr<void, Closer> load(const LibClang& libclang, const Disk& disk, std::string& path) {
+  std::vector<std::string> names = disk.list(libclang.folder);
+  std::erase_if(names, [](const std::string& name) {
+    return !(matches_glob("libclang.so*", name) || matches_glob("libclang-*.so*", name)) || name.find("cpp") != std::string::npos;
+  });
+  std::sort(names.begin(), names.end());
+  for (const std::string& name : names) {
+    path = join(libclang.folder, name);
+    if (void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL)) return std::unique_ptr<void, Closer>(library);
+  }
+  return nullptr;
+}
+
+template <class F>
+F* function(void* library, const char* name) {
+  return reinterpret_cast<F*>(dlsym(library, name));
+}
+
+// The first error of parsing `file`; empty where there is none.
+std::string parse(void* library, const std::string& file, const std::vector<std::string>& arguments) {
+  const auto create_index = function<void*(int, int)>(library, "clang_createIndex");
+  const auto parse_unit = function<void*(void*, const char*, const char* const*, int, void*, unsigned, unsigned)>(library, "clang_parseTranslationUnit");
+  const auto count = function<unsigned(void*)>(library, "clang_getNumDiagnostics");
+  const auto get = function<void*(void*, unsigned)>(library, "clang_getDiagnostic");
+  const auto severity = function<int(void*)>(library, "clang_getDiagnosticSeverity");
+  const auto spelling = function<CXString(void*)>(library, "clang_getDiagnosticSpelling");
+  const auto text_of = function<const char*(CXString)>(library, "clang_getCString");
+  if (!create_index || !parse_unit || !count || !get || !severity || !spelling || !text_of) return "it has not the functions of libclang";
+  std::vector<const char*> words;
+  for (const std::string& argument : arguments) words.push_back(argument.c_str());
+  void* unit = parse_unit(create_index(0, 0), file.c_str(), words.data(), static_cast<int>(words.size()), nullptr, 0, 0);
+  if (unit == nullptr) return "it cannot read the file at all";
+  for (unsigned i = 0; i < count(unit); ++i) {
+    void* diagnostic = get(unit, i);
+    if (severity(diagnostic) >= kSeverityError) return text_of(spelling(diagnostic));
+  }
+  return {};
+}
+
+}  // namespace
+
+Findings try_bindgen(const Patient& patient) {
+  const std::optional<LibClang>& libclang = patient.facts->libclang;
+  if (!libclang)
+    return {{.kind = Finding::Kind::kWarning, .topic = "libclang", .what = "there is no libclang: crates that use bindgen do not build", .where = "/usr/lib/llvm-*/lib",
+             .fix = "install that of your clang (Debian, Ubuntu: apt install libclang-" + std::to_string(patient.facts->clang_release) + "-dev)"}};
+  Findings findings{{.kind = Finding::Kind::kFact, .topic = "libclang", .what = "libclang " + std::to_string(libclang->release), .where = libclang->folder,
+                     .version = std::to_string(libclang->release)}};
+  if (patient.facts->clang_release != 0 && libclang->release < patient.facts->clang_release && libclang->resource_dir.empty())
+    findings.push_back({.kind = Finding::Kind::kWarning, .topic = "libclang",
+                        .what = "libclang " + std::to_string(libclang->release) + " is older than clang " + std::to_string(patient.facts->clang_release) + ", whose headers it cannot read",
+                        .where = libclang->folder, .fix = "install libclang-" + std::to_string(patient.facts->clang_release) + "-dev"});
+  const Workbench bench(patient);
+  const std::string header = bench.write("wrapper.h", "#include <stdio.h>\n#include <arm_neon.h>\n#include <sys/stat.h>\nstruct stat file;\n");
+  // The words of BINDGEN_EXTRA_CLANG_ARGS as emit/cargo.cc makes them.
+  std::vector<std::string> arguments{"--target=" + std::string(kRustTarget), "--sysroot=" + patient.facts->sysroot};
+  if (!libclang->resource_dir.empty()) arguments.push_back("-resource-dir=" + libclang->resource_dir);
+  std::string path;
+  const auto library = load(*libclang, patient.disk, path);
+  const std::string error = library ? parse(library.get(), header, arguments) : std::string(dlerror());
+  // Its threads and tables outlive a dlclose(); this process ends soon.
+  if (library) dlopen(path.c_str(), RTLD_NOW | RTLD_NODELETE);
+  if (error.empty())
+    findings.push_back({.kind = Finding::Kind::kFact, .topic = "bindgen", .what = "libclang reads the sysroot's headers as bindgen makes it", .where = path});
+  else
+    findings.push_back({.kind = Finding::Kind::kProblem, .topic = "bindgen", .what = "libclang does not read the sysroot's headers: " + error, .where = path,
+                        .fix = "mend what is found of the sysroot above, or install libclang-" + std::to_string(patient.facts->clang_release) + "-dev with its headers"});
+  return findings;
+}
+
+}  // namespace jetson
