@@ -16,7 +16,9 @@ Finding as_finding(Finding::Kind kind, const std::string& topic, const Error& er
 // A fact with its version, or a problem where it does not run.
 Finding look_at(const Patient& patient, const std::string& topic, const std::string& program) {
   const auto line = patient.version_line(program);
-  if (line) return {.kind = Finding::Kind::kFact, .topic = topic, .what = *line, .where = program, .version = version_in(*line)};
+  // pkgconf says its number alone.
+  const std::string version = version_in(line.value_or(""));
+  if (line) return {.kind = Finding::Kind::kFact, .topic = topic, .what = version == *line ? topic + " " + version : *line, .where = program, .version = version};
   return {.kind = Finding::Kind::kProblem,
           .topic = topic,
           .what = "`" + topic + " --version` does not run",

@@ -13,10 +13,6 @@ namespace {
 
 void append(Findings& all, Findings some) { all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end())); }
 
-Finding as_problem(const std::string& topic, const Error& error) {
-  return {.kind = Finding::Kind::kProblem, .topic = topic, .what = error.what, .where = error.where, .fix = error.fix};
-}
-
 }  // namespace
 
 Findings diagnose(const DoctorRequest& request) {
@@ -31,11 +27,17 @@ Findings diagnose(const DoctorRequest& request) {
 
   std::error_code code;
   const std::string sysroot = std::filesystem::absolute(used.sysroot.value, code).string();
-  if (disk.info(sysroot).is_directory())
+  const bool has_sysroot = disk.info(sysroot).is_directory();
+  if (has_sysroot)
     append(findings, check_sysroot({.directory = sysroot, .settings = used, .tools = parent(request.executable), .environment = request.environment}));
   auto facts = locate_facts(request.prefix, used, request.environment, request.executable, disk);
   if (!facts) {
-    findings.push_back(as_problem("sysroot", facts.error()));
+    const Error& error = facts.error();
+    findings.push_back({.kind = Finding::Kind::kProblem,
+                        .topic = has_sysroot ? "build" : "sysroot",
+                        .what = (has_sysroot ? "no project was built: " : "") + error.what,
+                        .where = error.where,
+                        .fix = error.fix});
     return findings;
   }
   patient.facts = std::move(*facts);

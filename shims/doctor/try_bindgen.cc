@@ -2,7 +2,6 @@
 #include <dlfcn.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "base/path.h"
 #include "doctor/patient.h"
@@ -18,11 +17,8 @@ struct CXString {
 };
 constexpr int kSeverityError = 3;
 
-struct Closer {
-  void operator()(void* library) const { dlclose(library); }
-};
-
-std::unique_ptr<void, Closer> load(const LibClang& libclang, const Disk& disk, std::string& path) {
+// Stays loaded: LLVM's threads and tables do not take well to its going, and this process ends soon.
+void* load(const LibClang& libclang, const Disk& disk, std::string& path) {
   std::vector<std::string> names = disk.list(libclang.folder);
   std::erase_if(names, [](const std::string& name) {
     return !(matches_glob("libclang.so*", name) || matches_glob("libclang-*.so*", name)) || name.find("cpp") != std::string::npos;
@@ -30,7 +26,7 @@ std::unique_ptr<void, Closer> load(const LibClang& libclang, const Disk& disk, s
   std::sort(names.begin(), names.end());
   for (const std::string& name : names) {
     path = join(libclang.folder, name);
-    if (void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL)) return std::unique_ptr<void, Closer>(library);
+    if (void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL)) return library;
   }
   return nullptr;
 }
@@ -49,16 +45,20 @@ std::string parse(void* library, const std::string& file, const std::vector<std:
   const auto severity = function<int(void*)>(library, "clang_getDiagnosticSeverity");
   const auto spelling = function<CXString(void*)>(library, "clang_getDiagnosticSpelling");
   const auto text_of = function<const char*(CXString)>(library, "clang_getCString");
-  if (!create_index || !parse_unit || !count || !get || !severity || !spelling || !text_of) return "it has not the functions of libclang";
+  const auto dispose_unit = function<void(void*)>(library, "clang_disposeTranslationUnit");
+  const auto dispose_index = function<void(void*)>(library, "clang_disposeIndex");
+  if (!create_index || !parse_unit || !count || !get || !severity || !spelling || !text_of || !dispose_unit || !dispose_index)
+    return "it has not the functions of libclang";
   std::vector<const char*> words;
   for (const std::string& argument : arguments) words.push_back(argument.c_str());
-  void* unit = parse_unit(create_index(0, 0), file.c_str(), words.data(), static_cast<int>(words.size()), nullptr, 0, 0);
-  if (unit == nullptr) return "it cannot read the file at all";
-  for (unsigned i = 0; i < count(unit); ++i) {
-    void* diagnostic = get(unit, i);
-    if (severity(diagnostic) >= kSeverityError) return text_of(spelling(diagnostic));
-  }
-  return {};
+  void* const index = create_index(0, 0);
+  void* const unit = parse_unit(index, file.c_str(), words.data(), static_cast<int>(words.size()), nullptr, 0, 0);
+  std::string error = unit == nullptr ? "it cannot read the file at all" : "";
+  for (unsigned i = 0; unit != nullptr && error.empty() && i < count(unit); ++i)
+    if (void* diagnostic = get(unit, i); severity(diagnostic) >= kSeverityError) error = text_of(spelling(diagnostic));
+  if (unit != nullptr) dispose_unit(unit);
+  dispose_index(index);
+  return error;
 }
 
 }  // namespace
@@ -80,10 +80,8 @@ Findings try_bindgen(const Patient& patient) {
   std::vector<std::string> arguments{"--target=" + std::string(kRustTarget), "--sysroot=" + patient.facts->sysroot};
   if (!libclang->resource_dir.empty()) arguments.push_back("-resource-dir=" + libclang->resource_dir);
   std::string path;
-  const auto library = load(*libclang, patient.disk, path);
-  const std::string error = library ? parse(library.get(), header, arguments) : std::string(dlerror());
-  // Its threads and tables outlive a dlclose(); this process ends soon.
-  if (library) dlopen(path.c_str(), RTLD_NOW | RTLD_NODELETE);
+  void* const library = load(*libclang, patient.disk, path);
+  const std::string error = library ? parse(library, header, arguments) : std::string(dlerror());
   if (error.empty())
     findings.push_back({.kind = Finding::Kind::kFact, .topic = "bindgen", .what = "libclang reads the sysroot's headers as bindgen makes it", .where = path});
   else

@@ -1,7 +1,7 @@
 #!/bin/bash
 # Every kind of damage, made on purpose, is found, with what to do about it; exit code 1 where a build would fail.
 . "$(dirname "$0")/common.inc"
-. "$e2e/sysroot-check.inc"
+. "$e2e/findings.inc"
 lib=usr/lib/aarch64-linux-gnu
 
 # What builds and the dynamic loader would suffer from, but links do not: exit code 0.

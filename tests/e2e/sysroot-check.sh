@@ -2,7 +2,7 @@
 # A healthy sysroot: exit code 0, nothing to mend, and the versions it really has.
 # matrix: clang=14,19 sysroot=bullseye,bookworm,trixie
 . "$(dirname "$0")/common.inc"
-. "$e2e/sysroot-check.inc"
+. "$e2e/findings.inc"
 
 check 0 "$board"
 lacks_faults

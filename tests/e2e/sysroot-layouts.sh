@@ -4,7 +4,7 @@
 . "$(dirname "$0")/common.inc"
 . "$e2e/cargo.inc"
 . "$e2e/layouts.inc"
-. "$e2e/sysroot-check.inc"
+. "$e2e/findings.inc"
 
 cat > main.cc <<'CC'
 #include <iostream>

@@ -1,0 +1,22 @@
+#include "base/complaint.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace jetson;
+
+TEST_CASE("complaint: of our own tools, with its fix") {
+  const Complaint complaint = complaint_of("aarch64-jetson-clang: error: sysroot does not exist: /x\n  where: JETSON_SYSROOT\n  fix:   make one\n");
+  CHECK(complaint.what == "aarch64-jetson-clang: error: sysroot does not exist: /x");
+  CHECK(complaint.fix == "make one");
+}
+
+TEST_CASE("complaint: of others, the line that says what is wrong") {
+  CHECK(complaint_of("In file included from x:1:\nx.h:2:1: fatal error: 'y.h' file not found\n1 error generated.\n").what ==
+        "x.h:2:1: fatal error: 'y.h' file not found");
+  CHECK(complaint_of("error: failed to run custom build command\n  --- stderr\n  ld.lld: error: unable to find library -lx\n").what ==
+        "ld.lld: error: unable to find library -lx");
+  CHECK(complaint_of("CMake Error at CMakeLists.txt:2 (project):\n  The C compiler is broken\n").what == "CMake Error at CMakeLists.txt:2 (project):");
+  CHECK(complaint_of("\nKilled\n").what == "Killed");
+  CHECK(complaint_of("").what == "");
+  CHECK(complaint_of("x").fix == "");
+}
