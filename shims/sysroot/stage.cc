@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
@@ -22,6 +23,9 @@ Error error(std::string what, std::string fix) { return {.what = std::move(what)
 
 Error from_errno(const std::string& what, std::string fix) { return error(what + " (" + std::strerror(errno) + ")", std::move(fix)); }
 
+// Where the former one waits on file systems that cannot swap two names (NTFS by FUSE, NFS).
+std::string former_of(const std::string& destination) { return join(parent(destination), "." + std::string(file_name(destination)) + ".former"); }
+
 }  // namespace
 
 void catch_interrupts() {
@@ -34,6 +38,8 @@ int interrupted() { return received; }
 
 Result<std::unique_ptr<Stage>> Stage::open(const std::string& destination, bool replace) {
   const std::string name(file_name(destination));
+  // Killed between the two renames of commit(): what was there comes back.
+  if (access(destination.c_str(), F_OK) != 0) rename(former_of(destination).c_str(), destination.c_str());
   struct stat status;
   const bool is_there = lstat(destination.c_str(), &status) == 0;
   if (name.empty() || name == "." || name == "..") return error("a destination needs a name of its own: " + destination, "name a new folder");
@@ -47,6 +53,7 @@ Result<std::unique_ptr<Stage>> Stage::open(const std::string& destination, bool 
   Descriptor lock(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
   if (lock.get() < 0) return from_errno("cannot open " + path, "remove it");
   if (flock(lock.get(), LOCK_EX | LOCK_NB) != 0) return error("another run is making " + destination + " just now", "wait for it");
+  std::filesystem::remove_all(former_of(destination), code);
   for (const auto& left : std::filesystem::directory_iterator(path, code)) std::filesystem::remove_all(left.path(), code);
   return std::unique_ptr<Stage>(new Stage(destination, path, std::move(lock)));
 }
@@ -63,6 +70,17 @@ Failure Stage::commit() {
   }
   // The former one is then at path_, and goes with the stage.
   if (errno == EEXIST && renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, destination_.c_str(), RENAME_EXCHANGE) == 0) return std::nullopt;
+  if (errno == EINVAL || errno == ENOSYS) {
+    const std::string former = former_of(destination_);
+    const bool is_there = rename(destination_.c_str(), former.c_str()) == 0;
+    if ((is_there || errno == ENOENT) && rename(path_.c_str(), destination_.c_str()) == 0) {
+      path_ = former;
+      return std::nullopt;
+    }
+    const int code = errno;
+    if (is_there) rename(former.c_str(), destination_.c_str());
+    errno = code;
+  }
   return from_errno("cannot put the sysroot at " + destination_, "name another place");
 }
 

@@ -200,7 +200,7 @@ class PosixTree final : public Tree {
       return std::nullopt;
     }
     if (!written_.contains(hash(place.real)))
-      clashes_.push_back("/" + place.real + " has the name of another file but for upper and lower case; this file system holds one of them");
+      clashes_.push_back("/" + place.real + " has the name of another file but for upper and lower case; this file system holds one of them, and keeps this one");
     if (unlinkat(place.parent, place.name.c_str(), 0) != 0) return cannot("replace", place.real);
     links_.erase(place.real);
     forget_place();
