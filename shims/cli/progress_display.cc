@@ -1,5 +1,6 @@
 #include "cli/progress_display.h"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -7,6 +8,7 @@
 #include <string>
 
 #include "base/os.h"
+#include "base/text.h"
 
 namespace jetson {
 namespace {
@@ -18,15 +20,21 @@ std::string megabytes(std::uint64_t bytes) { return std::to_string(bytes >> 20) 
 class Lines : public Progress {
  public:
   void begin(std::string_view step, std::uint64_t total) override {
-    step_ = step;
+    step_ = printable(step);
     total_ = total;
     done_ = 0;
     began_ = Clock::now();
+    show_begin();
   }
   void advance(std::uint64_t bytes) override { done_ += bytes; }
-  void end() override { write_all(2, step_ + ": " + told() + "\n"); }
+  void end() override {
+    total_ = 0;  // nothing is left, whatever of the source was not read
+    write_all(2, step_ + ": " + told() + "\n");
+  }
 
  protected:
+  virtual void show_begin() { write_all(2, step_ + "\n"); }
+
   std::string told() const {
     const double seconds = std::chrono::duration<double>(Clock::now() - began_).count();
     char rest[96];
@@ -64,14 +72,26 @@ class Terminal final : public Lines {
       const std::size_t full = static_cast<std::size_t>(20 * std::min(done_, total_) / total_);
       bar = "[" + std::string(full, '#') + std::string(20 - full, ' ') + "] ";
     }
-    write_all(2, "\r" + step_ + ": " + bar + told() + "   ");
+    show(step_ + ": " + bar + told());
   }
   void end() override {
-    write_all(2, "\r\x1b[K");
+    show("");
     Lines::end();
   }
 
  private:
+  void show_begin() override { show(step_); }
+
+  // A line wider than the terminal would scroll instead of being written over.
+  void show(std::string line) {
+    winsize size{};
+    const std::size_t width = ioctl(2, TIOCGWINSZ, &size) == 0 && size.ws_col > 1 ? size.ws_col - 1u : 79u;
+    if (line.size() > width) line = "..." + line.substr(line.size() - width + std::min<std::size_t>(width, 3));
+    write_all(2, "\r" + line + std::string(line.size() < shown_width_ ? shown_width_ - line.size() : 0, ' ') + (line.empty() ? "\r" : ""));
+    shown_width_ = line.size();
+  }
+
+  std::size_t shown_width_ = 0;
   Clock::time_point shown_;
 };
 

@@ -142,7 +142,7 @@ class ImageSource final : public Source {
     entry.kind = SourceEntry::Kind::kFile;
     InodeContent content(fs_.get(), number, path_, path);
     const auto failure = taker.take(entry, &content);
-    progress.advance(entry.size);
+    progress.advance(ext2fs_get_stat_i_blocks(fs_.get(), small) * 512);  // as the total counts: without holes
     return failure;
   }
 

@@ -34,7 +34,7 @@ grep -q 'simg2img sparse.img' error
 truncate -s 1M disk.img
 printf 'EFI PART' | dd of=disk.img bs=1 seek=512 conv=notrunc status=none
 refused 'damaged' disk.img made
-refused 'ssh' ssh://me@board/ made
+refused 'cannot connect to me@nowhere.invalid' ssh://me@nowhere.invalid/ made
 exits 2 aarch64-jetson sysroot make root 2> error
 exits 2 aarch64-jetson sysroot mkae root made 2> error
 echo 'contents = 3' > wrong.toml
