@@ -59,10 +59,6 @@ class Lines : public Progress {
 // One line that is written over, ten times a second at most.
 class Terminal final : public Lines {
  public:
-  void begin(std::string_view step, std::uint64_t total) override {
-    Lines::begin(step, total);
-    write_all(2, "\r\x1b[K" + step_ + " ...");
-  }
   void advance(std::uint64_t bytes) override {
     Lines::advance(bytes);
     if (Clock::now() - shown_ < std::chrono::milliseconds(100)) return;
