@@ -43,7 +43,7 @@ void run(const Options& options, Context& context) {
                             .forwarder = join(parent(context.executable), std::string(kFamily) + "-clang"),
                             .prefix = options.prefix};
   if (const auto error = make_view(request, path, static_cast<bool>(former), context)) return context.fail(*error);
-  const Findings findings = check_cuda(*settings, options.prefix, context.environment, disk, request.forwarder);
+  const Findings findings = check_cuda_setup(*settings, options.prefix, context.environment, disk, request.forwarder);
   if (!options.quiet) write_all(1, "made " + path + "\n" + findings_table(findings, isatty(1) != 0, context.environment));
   if (has_problem(findings)) context.exit_code = static_cast<int>(Fault::kUser);
 }

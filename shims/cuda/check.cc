@@ -50,8 +50,8 @@ void check_pairs(Findings& findings, const CudaView& view, const Settings& setti
 
 }  // namespace
 
-Findings check_cuda(const Settings& settings, std::string_view prefix, const Environment& environment, const Disk& disk,
-                    const std::string& own_executable) {
+Findings check_cuda_setup(const Settings& settings, std::string_view prefix, const Environment& environment, const Disk& disk,
+                          const std::string& own_executable) {
   using Kind = Finding::Kind;
   Findings findings;
   const Sysroot sysroot(settings.sysroot.value, disk);

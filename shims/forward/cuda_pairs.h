@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/error.h"
+#include "forward/command.h"
 #include "forward/cuda_view.h"
 
 namespace jetson {

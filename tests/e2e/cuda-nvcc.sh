@@ -44,5 +44,5 @@ aarch64-jetson-nvcc -optf options -c more.cu -o other.o
 # Questions need no architecture and no host compiler; and what nvcc says of a mistake arrives.
 shows 'Cuda compilation tools' aarch64-jetson-nvcc --version
 echo 'int x = "";' > wrong.cu
-exits 1 aarch64-jetson-nvcc -c wrong.cu 2> error || exits 2 aarch64-jetson-nvcc -c wrong.cu 2> error
+if aarch64-jetson-nvcc -c wrong.cu 2> error; then fail "no error"; fi
 grep -q 'wrong.cu(1): error' error
