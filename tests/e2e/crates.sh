@@ -29,6 +29,16 @@ esac
 cp -r "$e2e/data/crates" .
 cd crates
 "$manager" emit cargo --write
+# Its own configure reads plain CC alone, which would also reach what is built for the desktop if HOST_CC did not keep
+# that. (Its cmake-build feature includes curl's header even where it is told to do without curl.)
+[ "$crate" != rdkafka-sys ] || cat >> .cargo/config.toml << TOML
+[env]
+CC = "$tools/aarch64-jetson-clang"
+CXX = "$tools/aarch64-jetson-clang++"
+CFLAGS = "-O0"
+HOST_CC = "cc"
+HOST_CXX = "c++"
+TOML
 # Debug information is a third of the work here, and none of what is tried.
 export CARGO_TARGET_DIR=$TESTS_BUILD/scratch/crates CARGO_PROFILE_DEV_DEBUG=false CARGO_INCREMENTAL=0
 fetch_crates
