@@ -1,8 +1,8 @@
 #!/bin/bash
-# Real projects by CMake with a toolchain file, as their READMEs say; their own tests run by qemu.
+# Real projects by CMake with the toolchain file of `emit cmake`; their own tests run by qemu.
 # matrix: project=libpng1.6,tinyxml2,double-conversion,expat
 . "$(dirname "$0")/common.inc"
-. "$e2e/board.inc"
+. "$e2e/emit.inc"
 
 cp -a "$(source_of "${project:=libpng1.6}")" project
 folder=project
@@ -12,8 +12,8 @@ case $project in
     double-conversion) binary=test/cctest/cctest ;;
     expat) binary=xmlwf/xmlwf folder=project/expat ;;
 esac
-cmake_toolchain
-cmake -S $folder -B build -G Ninja -DCMAKE_TOOLCHAIN_FILE="$PWD/toolchain.cmake" -DBUILD_TESTING=ON
+"$manager" emit cmake --write
+cmake -S $folder -B build -G Ninja -DCMAKE_TOOLCHAIN_FILE="$HOME/.config/aarch64-jetson/aarch64-jetson.cmake" -DBUILD_TESTING=ON
 cmake --build build -j2
 [ "$(elf build/$binary machine)" = AArch64 ]
 case $project in
