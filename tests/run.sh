@@ -72,6 +72,15 @@ step() {
     fi
 }
 
+# fetch_sysroot NAME PRESET [OPTION…]: the user's own settings are not asked.
+fetch_sysroot() {
+    local name=$1
+    shift
+    [ -d "$TESTS_BUILD/sysroots/$name" ] ||
+        step "sysroot-$name" env -u AARCH64_JETSON_CONFIG -u XDG_CONFIG_HOME "HOME=$TESTS_BUILD/home" \
+            "$TESTS_BUILD/stage/bin/aarch64-jetson" sysroot fetch "$@" "$TESTS_BUILD/sysroots/$name" || true
+}
+
 prepare() {
     local suite version source
     archive=no
@@ -80,13 +89,8 @@ prepare() {
     step build-release "$tests/prepare/build.sh" release || finish # it fetches the sysroots
     archive=no
     if step archive "$tests/prepare/debian.sh"; then archive=yes; fi
-    for suite in bullseye bookworm trixie; do
-        [ -d "$TESTS_BUILD/sysroots/$suite" ] ||
-            step "sysroot-$suite" env -u AARCH64_JETSON_CONFIG -u XDG_CONFIG_HOME "HOME=$TESTS_BUILD/home" \
-                "$TESTS_BUILD/stage/bin/aarch64-jetson" sysroot fetch "debian-$suite" "$TESTS_BUILD/sysroots/$suite" || true
-    done
-    [ -d "$TESTS_BUILD/sysroots/bookworm-full" ] ||
-        step sysroot-bookworm-full "$tests/../install/debian-sysroot.sh" --suite bookworm "$TESTS_BUILD/sysroots/bookworm-full" || true
+    for suite in bullseye bookworm trixie; do fetch_sysroot "$suite" "debian-$suite"; done
+    fetch_sysroot bookworm-full debian-bookworm --with opencv,openssl
     for version in 14 19; do
         step "runtime-$version" "$tests/prepare/debian.sh" "$TESTS_BUILD/runtime-$version" \
             package "libclang-rt-$version-dev:arm64" || true

@@ -36,11 +36,14 @@ class NeedMender {
 
   Failure mend() {
     for (const std::string_view pattern : kAlternatives)
-      for (const std::string& directory : subdirectories_)
-        if (matches_glob(pattern, directory))
-          for (const std::string& name : disk_.list(on_host(directory)))
-            if (is_alternative(name))
-              if (auto failure = link(directory, name, "update-alternatives makes it")) return failure;
+      for (const std::string& directory : subdirectories_) {
+        if (!matches_glob(pattern, directory)) continue;
+        auto names = disk_.list(on_host(directory));
+        std::sort(names.begin(), names.end());
+        for (const std::string& name : names)
+          if (is_alternative(name))
+            if (auto failure = link(directory, name, "update-alternatives makes it")) return failure;
+      }
     collect_needs();
     for (const auto& [name, by] : needs_)
       if (auto failure = provide(name, by)) return failure;

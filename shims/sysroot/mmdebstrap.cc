@@ -113,12 +113,13 @@ Failure check_keyrings(const Preset& preset, const Disk& disk) {
     const std::string& path = repository.keyring.value;
     const std::string where = repository.keyring.origin.empty() ? preset.file : repository.keyring.origin;
     const std::string named = where + " (repositories." + repository.name + ".keyring)";
+    const std::string& mirror = repository.mirror.value.empty() ? repository.name : repository.mirror.value;
     const std::string other = "name one by --keyring " + repository.name + "=FILE";
     if (path.empty()) {
-      errors.push_back(error("no keyring is named for " + repository.mirror.value + ", so what it sends cannot be checked", other, named));
+      errors.push_back(error("no keyring is named for " + mirror + ", so what it sends cannot be checked", other, named));
     } else if (disk.info(path).kind == FileInfo::Kind::kMissing) {
       const std::string& hint = repository.keyring_hint.value;
-      errors.push_back(error("the keyring for " + repository.mirror.value + " is not there: " + path, hint.empty() ? other : hint + "; or " + other, named));
+      errors.push_back(error("the keyring for " + mirror + " is not there: " + path, hint.empty() ? other : hint + "; or " + other, named));
     } else if (path.find_first_of(" \t[],") != std::string::npos) {
       errors.push_back(error("apt cannot be told of a keyring with a space, a comma or a bracket in its path: " + path, "copy it elsewhere, and " + other, named));
     } else if (auto failure = check_keyring(path, disk)) {
