@@ -17,12 +17,12 @@ constexpr int kMostOfAKind = 10;
 std::string counted(std::size_t count, const std::string& word) { return std::to_string(count) + " " + word + (count == 1 ? "" : "s"); }
 
 struct Options {
-  std::string directory;
+  std::string directory, prefix = "aarch64-jetson";
   bool json = false;
 };
 
 void run(const Options& options, Context& context) {
-  const auto settings = context.settings();
+  const auto settings = context.settings(options.prefix);
   if (!settings) return;
   const bool by_settings = options.directory.empty();
   const std::string named = by_settings ? settings->sysroot.value : options.directory;
@@ -33,7 +33,11 @@ void run(const Options& options, Context& context) {
                          .where = !by_settings ? "" : settings->sysroot.origin.empty() ? "the built-in default (sysroot)" : settings->sysroot.origin + " (sysroot)",
                          .fix = "run `aarch64-jetson sysroot make`, or name the folder that holds usr, lib and etc",
                          .more = {}});
-  const Findings findings = check_sysroot({.directory = directory, .settings = *settings, .tools = parent(context.executable), .environment = context.environment});
+  const Findings findings = check_sysroot({.directory = directory,
+                                           .settings = *settings,
+                                           .tools = parent(context.executable),
+                                           .environment = context.environment,
+                                           .prefix = options.prefix});
   write_all(1, options.json ? findings_json(findings) : sysroot_report(findings, isatty(1) != 0, context.environment));
   if (has_problem(findings)) context.exit_code = 1;
 }
@@ -62,6 +66,7 @@ void add_sysroot_check(CLI::App& sysroot, Context& context) {
   const auto options = std::make_shared<Options>();
   verb.add_option("DIR", options->directory, "The sysroot (default: that of the settings)");
   verb.add_flag("--json", options->json, "For programs");
+  verb.add_option("--name", options->prefix, "The prefix of the tools and of the settings file")->default_str("aarch64-jetson");
   verb.callback([options, &context] { run(*options, context); });
 }
 

@@ -29,7 +29,11 @@ Findings diagnose(const DoctorRequest& request) {
   const std::string sysroot = std::filesystem::absolute(used.sysroot.value, code).string();
   const bool has_sysroot = disk.info(sysroot).is_directory();
   if (has_sysroot)
-    append(findings, check_sysroot({.directory = sysroot, .settings = used, .tools = parent(request.executable), .environment = request.environment}));
+    append(findings, check_sysroot({.directory = sysroot,
+                                    .settings = used,
+                                    .tools = parent(request.executable),
+                                    .environment = request.environment,
+                                    .prefix = request.prefix}));
   auto facts = locate_facts(request.prefix, used, request.environment, request.executable, disk);
   if (!facts) {
     const Error& error = facts.error();

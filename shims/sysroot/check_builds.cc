@@ -52,7 +52,7 @@ class Builder {
   Finding build(const Sample& sample) {
     const std::string source = folder() + "/main." + (sample.language == "c" ? "c" : "cc"), result = folder() + "/main";
     std::ofstream(source) << sample.source;
-    ChildRequest child{.arguments = {request_.tools + "/aarch64-jetson-" + sample.tool, source, "-o", result}, .environment = environment_};
+    ChildRequest child{.arguments = {request_.tools + "/" + request_.prefix + "-" + sample.tool, source, "-o", result}, .environment = environment_};
     child.arguments.insert(child.arguments.end(), sample.arguments.begin(), sample.arguments.end());
     const auto end = run_child(child);
     if (!end)

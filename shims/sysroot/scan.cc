@@ -1,6 +1,7 @@
 #include "sysroot/scan.h"
 
 #include <fcntl.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <filesystem>
@@ -18,6 +19,14 @@ namespace fs = std::filesystem;
 // "arm-linux-gnueabihf", "x86_64-linux-gnu": libraries there are rightly for another machine.
 bool is_for_another_machine(std::string_view directory, std::string_view multiarch) {
   return directory.find("-linux-gnu") != std::string_view::npos && directory != multiarch && directory.find(multiarch) == std::string_view::npos;
+}
+
+Finding unreadable(const Subject& subject, const std::string& path) {
+  return {.kind = Finding::Kind::kWarning,
+          .topic = "unreadable",
+          .what = "this directory cannot be read, and was not checked",
+          .where = subject.on_host(path),
+          .fix = "make it readable for you, or make the sysroot again as yourself"};
 }
 
 // Opening and reading of a few blocks each: many at a time, as a disk that seeks or a network is what one waits for.
@@ -61,6 +70,7 @@ Scan scan_sysroot(const Subject& subject, const KeepRules& rules) {
       if (has_library_name(name) && subject.sysroot.has_file(path)) scan.names.emplace(name, parent(path));
     } else if (at->is_directory(ignored)) {
       if (is_for_another_machine(name, subject.multiarch) || !rules.may_keep_below(path)) at.disable_recursion_pending();
+      else if (access(at->path().c_str(), R_OK | X_OK) != 0) scan.links.push_back(unreadable(subject, path));
     } else if (at->is_regular_file(ignored)) {
       const bool is_library = has_library_name(name);
       if ((!is_library && !name.ends_with(".a")) || !rules.decide(path).keep) continue;
@@ -72,8 +82,9 @@ Scan scan_sysroot(const Subject& subject, const KeepRules& rules) {
       }
     }
   }
+  if (code) scan.links.push_back(unreadable(subject, "/"));
   read_headers(subject, scan.shared);
-  scan.links = links.findings();
+  for (Finding& finding : links.findings()) scan.links.push_back(std::move(finding));
   return scan;
 }
 

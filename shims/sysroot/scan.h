@@ -16,7 +16,7 @@ struct Scan {
   std::vector<SharedLibrary> shared;               // regular files, in no order
   std::vector<std::string> archives;               // libX.a, target paths
   std::multimap<std::string, std::string> names;   // of shared libraries and links to some -> the directory
-  Findings links;                                  // what is wrong with links
+  Findings links;                                  // what is wrong with links, and directories that cannot be read
 };
 
 // "libm.so", "libm.so.6", "plugin.so"; not "ld.so.conf", "libstdc++.so.6.0.30-gdb.py".

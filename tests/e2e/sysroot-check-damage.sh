@@ -78,6 +78,16 @@ check 1 bare
 finds problem glibc 'headers of the C library are missing' 'libc6-dev'
 finds problem libstdc++ 'GCC 12 has no libstdc++' 'libstdc++-12-dev'
 finds problem build 'C does not build: ' 'mend'
+
+# `sysroot make` puts in place what it was asked for, and tells all the same; with --quiet it says nothing.
+aarch64-jetson sysroot make bare made > made-report 2> progress
+grep -q '^problem  glibc  *the headers of the C library are missing' made-report
+grep -q '^ *fix: install libc6-dev' made-report
+! grep -q '^ok ' made-report || fail "$(cat made-report)"
+quietly aarch64-jetson sysroot make --quiet --replace bare made
+aarch64-jetson sysroot make --help > help
+grep -q 'Exit code: 0 once DEST is in place' help
+
 rm -r bare/usr/lib/gcc/aarch64-linux-gnu/12
 exits 1 aarch64-jetson sysroot check bare > table
 grep -q '^problem  gcc  *there is no GCC directory' table
