@@ -14,6 +14,9 @@ std::string json_quote(std::string_view text);
 // For a terminal or a log: control characters, and bytes that are not UTF-8, as "\x1b". A file name may hold any.
 std::string printable(std::string_view text);
 
+// Length of the valid UTF-8 sequence at the front of `text`, which is not empty; 0 where there is none.
+std::size_t utf8_length(std::string_view text);
+
 // The word of `known` with the fewest edits from `word`; empty where none is near (more than a third of its letters wrong).
 std::string nearest(std::string_view word, std::span<const std::string> known);
 

@@ -6,19 +6,13 @@
 #include "base/text.h"
 #include "settings/locate.h"
 #include "settings/module.h"
+#include "settings/plain.h"
 #include "settings/toml_reader.h"
 
 namespace jetson {
 namespace {
 
 constexpr std::string_view kTables[] = {"programs", "directories", "flags", "environment", "contents"};
-
-constexpr std::pair<std::string_view, HostPaths> kHostPaths[] = {
-    {"rewrite", HostPaths::kRewrite},
-    {"warn", HostPaths::kWarn},
-    {"error", HostPaths::kError},
-    {"allow", HostPaths::kAllow},
-};
 
 constexpr TomlWords kWords{.key = "setting",
                            .all = "remove it; aarch64-jetson.toml lists the settings there are",
@@ -55,12 +49,8 @@ class Loader final : private TomlReader {
   void read(const Given& given, HostPaths& value) {
     std::string text;
     read(given, text);
-    for (const auto& [name, policy] : kHostPaths) {
-      if (name != text) continue;
-      value = policy;
-      return;
-    }
-    if (given.node->is_string())
+    if (const auto policy = find_host_paths(text)) value = *policy;
+    else if (given.node->is_string())
       report(*given.node, given.key, "`host_paths` cannot be \"" + text + "\"", "write rewrite, warn, error or allow");
   }
 
@@ -130,14 +120,21 @@ void resolve_paths(Settings& settings, const Environment& environment) {
 }  // namespace
 
 Result<Settings> parse_settings(std::string_view text, const std::string& file) {
+  if (auto settings = read_plain_settings(text, file)) return *std::move(settings);
+  return parse_any_settings(text, file);
+}
+
+Result<Settings> parse_any_settings(std::string_view text, const std::string& file) {
   const auto table = parse_toml(text, file, "the settings are");
   if (!table) return table.error();
   return Loader(*table, file).load();
 }
 
 Result<Settings> load_settings(const std::string& file, const Environment& environment, const Disk& disk) {
-  Settings settings;
-  if (!file.empty()) {
+  Result<Settings> settings = Error{};
+  if (file.empty()) {
+    settings = Settings();
+  } else {
     // A file that was named is taken as it is: in containers and on mounts owners and modes often say nothing.
     if (!environment.get_nonempty(kConfigVariable) && !disk.info(file).is_trusted)
       return Error{.what = "the settings file may be written by others: " + file,
@@ -150,11 +147,9 @@ Result<Settings> load_settings(const std::string& file, const Environment& envir
                    .where = environment.get_nonempty(kConfigVariable) ? std::string(kConfigVariable) : "",
                    .fix = "mend or remove it, or name another in " + std::string(kConfigVariable),
                    .more = {}};
-    auto parsed = parse_settings(*text, file);
-    if (!parsed) return parsed;
-    settings = std::move(*parsed);
+    settings = parse_settings(*text, file);
   }
-  resolve_paths(settings, environment);
+  if (settings) resolve_paths(*settings, environment);
   return settings;
 }
 

@@ -17,6 +17,9 @@ inline constexpr std::string_view kSysrootVariable = "JETSON_SYSROOT";
 // is no TOML, keys that do not exist (with the nearest that does), values of the wrong type.
 Result<Settings> parse_settings(std::string_view text, const std::string& file);
 
+// The same without the shortcut of settings/plain.h.
+Result<Settings> parse_any_settings(std::string_view text, const std::string& file);
+
 // Reads `file` (empty: defaults), unless it was found by search and is not to be trusted; then lets JETSON_SYSROOT have the last word and
 // makes the paths in it absolute: "~" is the home folder (left as it is where HOME is not set), relative ones start at the settings file.
 Result<Settings> load_settings(const std::string& file, const Environment& environment, const Disk& disk);

@@ -2,6 +2,7 @@
 // holds the two equal.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,9 @@ using Words = std::vector<std::string>;
 using Directories = std::vector<Words>;
 
 enum class HostPaths { kRewrite, kWarn, kError, kAllow };
+
+// Nothing where `name` is none of rewrite, warn, error, allow.
+std::optional<HostPaths> find_host_paths(std::string_view name);
 
 // A value and the place it came from, for messages and for `AARCH64_JETSON_DRY_RUN=json`.
 template <class T>

@@ -6,6 +6,8 @@
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
 #define TOML_ENABLE_UNRELEASED_FEATURES 0
+// Or numbers, which no setting is, would bring in streams and locales: a third of the forwarder.
+#define TOML_FLOAT_CHARCONV 1
 // toml++ 3.3 tells the compiler that some states cannot be, and files that are no TOML bring them about: "[.a]", an umlaut outside of
 // quotes (its issues 190, 294 and 295). What then happens is anybody's guess, or an abort where asserts are on; so nothing is promised.
 // Later releases name these files otherwise.

@@ -6,6 +6,8 @@
 
 #include "fuzz/require.h"
 #include "settings/load.h"
+#include "settings/plain.h"
+#include "support/difference.h"
 #include "support/fake_disk.h"
 
 using namespace jetson;
@@ -37,6 +39,10 @@ void check_value(const Directories& directories) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size), file(kFile);
+  const auto plain = read_plain_settings(text, file);
+  const auto whole = parse_any_settings(text, file);
+  require(!plain || whole, "the shortcut takes nothing that the TOML library refuses");
+  if (plain) require(find_difference(*plain, *whole).empty(), "the shortcut reads what the TOML library reads", find_difference(*plain, *whole));
   const auto parsed = parse_settings(text, file);
   if (!parsed) {
     check_message(parsed.error());
