@@ -1,10 +1,9 @@
 // Runs commands in turns and tells how long each took: what disturbs the machine then disturbs all of them alike.
 //   interleave ROUNDS < LIST
 // A line of LIST is the words of a command, parted by tabs; words NAME=VALUE before the first other one are its whole environment.
+// "{round}" at the end of a word is replaced by a number that is new each time, for compilers that remember what they did.
 // Prints for each line, in order: median and least wall time in microseconds, peak memory in kB (not less than our own, which the
 // kernel counts in: we are small and static).
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -38,11 +37,22 @@ static void read_words(struct command* command, char* line) {
   }
 }
 
-static double run(struct command* command) {
+// The word with its "{round}" filled in; or the word itself.
+static char* fill_in(char* word, int round) {
+  const size_t length = strlen(word);
+  if (length < 7 || strcmp(word + length - 7, "{round}") != 0) return word;
+  char* filled = malloc(length + 32);
+  sprintf(filled, "%.*s%ld%05d", (int)(length - 7), word, (long)getpid(), round);
+  return filled;
+}
+
+static double run(struct command* command, int round) {
+  char* words[kMostWords] = {0};
+  for (int i = 0; command->words[i] != NULL; ++i) words[i] = fill_in(command->words[i], round);
   const double start = now();
   const pid_t child = vfork();
   if (child == 0) {
-    execve(command->words[0], command->words, command->environment);
+    execve(words[0], words, command->environment);
     _exit(127);
   }
   int status = 0;
@@ -72,9 +82,9 @@ int main(int argc, char** argv) {
     commands[count].times = calloc((size_t)rounds, sizeof(double));
     if (commands[count].words[0] != NULL) ++count;
   }
-  for (int i = 0; i < count; ++i) run(&commands[i]);  // what is on disk is now in memory
+  for (int i = 0; i < count; ++i) run(&commands[i], 0);  // what is on disk is now in memory
   for (int round = 0; round < rounds; ++round)
-    for (int i = 0; i < count; ++i) commands[i].times[round] = run(&commands[i]);
+    for (int i = 0; i < count; ++i) commands[i].times[round] = run(&commands[i], round + 1);
   for (int i = 0; i < count; ++i) {
     qsort(commands[i].times, (size_t)rounds, sizeof(double), by_size);
     printf("%.1f %.1f %ld\n", commands[i].times[rounds / 2], commands[i].times[0], commands[i].peak);

@@ -28,6 +28,8 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     procps
     python3
     strace
+    time
+    valgrind
     xz-utils
     zip
     zstd

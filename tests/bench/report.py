@@ -1,0 +1,84 @@
+#!/usr/bin/python3
+"""Turns what tests/bench/run.sh measured into a page and a chart.
+report.py RESULTS.TSV OUT NOTE…: writes OUT.md and OUT.svg. A line of RESULTS.TSV: group, row, median and least microseconds, peak
+memory in kB, instructions; the first row of a group is what the others are compared with."""
+import html
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+
+def machine():
+    """Its kind, and nothing that names it."""
+    model = next((l.split(":")[1].strip() for l in open("/proc/cpuinfo") if l.startswith("model name")), "unknown CPU")
+    kind = subprocess.run(["systemd-detect-virt"], capture_output=True, text=True).stdout.strip() if Path("/usr/bin/systemd-detect-virt").exists() else ""
+    virtual = kind not in ("", "none") or " hypervisor" in Path("/proc/cpuinfo").read_text()
+    return f"{os.cpu_count()} cores of {model}, {'a virtual machine' if virtual else 'no virtual machine'}"
+
+
+def read(path):
+    groups = {}
+    for line in open(path):
+        group, row, median, least, peak, instructions = line.rstrip("\n").split("\t")
+        groups.setdefault(group, []).append((row, float(median), float(least), peak, instructions))
+    return groups
+
+
+def table_alone(rows):
+    """The wrapper's own cost: what it takes longer than the program behind it takes by itself."""
+    _, bare, bare_least, _, _ = rows[0]
+    c_glibc = next((r[1] - bare for r in rows if "compiled in, glibc" in r[0]), None)
+    c_least = next((r[2] - bare_least for r in rows if "compiled in, glibc" in r[0]), None)
+    yield "| wrapper in front of a program that does nothing | cost, median ms | of C glibc | cost, least ms | of C glibc | instructions | peak kB |"
+    yield "|---|---:|---:|---:|---:|---:|---:|"
+    for row, median, least, peak, instructions in rows[1:]:
+        cost, cost_least = median - bare, least - bare_least
+        ratio = f"{cost / c_glibc:.2f}" if c_glibc else ""
+        ratio_least = f"{cost_least / c_least:.2f}" if c_least else ""
+        count = f"{int(instructions):,}" if instructions else ""
+        yield f"| {row} | {cost / 1000:.3f} | {ratio} | {cost_least / 1000:.3f} | {ratio_least} | {count} | {peak} |"
+
+
+def table_compared(group, rows):
+    _, first, first_least, _, _ = rows[0]
+    yield f"| {group} | median ms | ratio | least ms | ratio |"
+    yield "|---|---:|---:|---:|---:|"
+    for row, median, least, _, _ in rows:
+        yield f"| {row} | {median / 1000:.2f} | {median / first:.3f} | {least / 1000:.2f} | {least / first_least:.3f} |"
+
+
+def chart(rows, where):
+    """Bars of the wrapper's own cost; ours in another colour. Least times: they are what the machine can do."""
+    bare = rows[0][2]
+    bars = [(row, max(least - bare, 0) / 1000) for row, _, least, _, _ in rows[1:]]
+    widest = max(cost for _, cost in bars if cost) or 1
+    limit = sorted(cost for _, cost in bars)[-2] * 1.15 if len(bars) > 2 else widest
+    lines = [f'<svg xmlns="http://www.w3.org/2000/svg" width="760" height="{len(bars) * 26 + 64}" font-family="sans-serif" font-size="13">',
+             '<rect width="100%" height="100%" fill="white"/>',
+             '<text x="12" y="22" font-size="15">What a wrapper adds to each call, in milliseconds</text>']
+    for n, (row, cost) in enumerate(bars):
+        y = 36 + n * 26
+        width = min(cost, limit) / limit * 330
+        colour = "#76b900" if row.startswith("ours") else "#9aa0a6"
+        lines.append(f'<text x="300" y="{y + 15}" text-anchor="end">{html.escape(row)}</text>')
+        lines.append(f'<rect x="308" y="{y + 2}" width="{width:.1f}" height="18" fill="{colour}"/>')
+        lines.append(f'<text x="{316 + width:.1f}" y="{y + 15}">{cost:.2f}{" (cut)" if cost > limit else ""}</text>')
+    lines.append(f'<text x="12" y="{len(bars) * 26 + 54}" fill="#5f6368" font-size="11">least of many runs, in turns; {html.escape(where)}</text>')
+    return "\n".join(lines + ["</svg>", ""])
+
+
+def main():
+    source, out, *notes = sys.argv[1:]
+    groups, where = read(source), machine()
+    lines = ["# What the tools cost", "",
+             f"Measured by tests/bench/run.sh on {where}, all commands of a table in turns; {'; '.join(notes)}.",
+             "Instructions are user-mode ones up to the start of the program behind, counted by callgrind; peak memory is at least that of the",
+             "program behind.", ""]
+    for group, rows in groups.items():
+        lines += [*(table_alone(rows) if group == "alone" else table_compared(group, rows)), ""]
+    Path(out + ".md").write_text("\n".join(lines))
+    Path(out + ".svg").write_text(chart(groups["alone"], where))
+
+
+main()
