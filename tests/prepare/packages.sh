@@ -19,6 +19,7 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     gnupg
     libclang-14-dev
     libclang-19-dev
+    libclang-rt-19-dev
     make
     meson
     ntfs-3g
