@@ -61,12 +61,12 @@ TEST_CASE("packages of a file: address are copied, as mmdebstrap wants them") {
 
 TEST_CASE("without a mirror mmdebstrap is asked for the suite, whose archive it knows") {
   Preset preset = example();
-  CHECK(build_mmdebstrap(preset, {"a"}, "/root")[9].empty());
+  CHECK(build_mmdebstrap(preset, {"a"}, "/root")[10].empty());
   preset.repositories[0].mirror.value.clear();
   const auto command = build_mmdebstrap(preset, {"a"}, "/root");
-  REQUIRE(command.size() == 11);
-  CHECK(command[9] == "s");
-  CHECK(command[10] == "/root");
+  REQUIRE(command.size() == 12);
+  CHECK(command[10] == "s");
+  CHECK(command[11] == "/root");
 }
 
 TEST_CASE("sizes as apt writes them") {
