@@ -25,6 +25,10 @@ for way in loaded linked static; do
     cargo build --target "$target" --features $way
     [ "$(elf $program machine)" = AArch64 ]
     [ "$(gpus $program)" = sm_110 ]
-    [ $way = linked ] || [[ " $(elf $program needed) " != *" libcudart.so"* ]]
-    [ $way = linked ] && [[ " $(elf $program needed) " != *" libcuda.so.1 "* ]] || prints "$said" run_cuda $program
+    prints "$said" run_cuda $program
+    # The driver is on a board only: such a program is linked by the stub, or loads it.
+    driver=${program%cuda-crates}driver
+    needed=" $(elf "$driver" needed) "
+    [ $way = loaded ] || [[ $needed = *" libcuda.so.1 "* ]] || fail "$driver needs $needed"
+    [[ $(elf "$driver" runpath) != *stubs* ]]
 done

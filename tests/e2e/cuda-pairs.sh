@@ -21,10 +21,10 @@ aarch64-jetson-clang++ -Wno-unknown-cuda-version plain.cu -lcudart -o by-clang 2
 starts ./by-clang
 [ "$(gpus by-clang)" = "$gpu" ]
 [ "$(elf by-clang runpath)" = "" ]
-# A library that CUDA code and plain C++ share, by the language named.
-cp "$e2e/data/cuda/more.cu" more.cc
-aarch64-jetson-clang++ -Wno-unknown-cuda-version -x cuda --cuda-gpu-arch=sm_62 -c more.cc -o more.o
-[ "$(gpus more.o)" = sm_62 ]
+# By the language named, and for the GPU that the user names.
+cp "$e2e/data/cuda-crates/kernels/fill.cu" fill.cc
+aarch64-jetson-clang++ -Wno-unknown-cuda-version -x cuda --cuda-gpu-arch=sm_62 -c fill.cc -o fill.o
+[ "$(gpus fill.o)" = sm_62 ]
 if [ "$clang" = 14 ]; then # Orin's GPU is newer
     settings 'module = "orin"'
     exits 1 aarch64-jetson-clang++ -c plain.cu 2> error

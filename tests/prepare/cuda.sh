@@ -62,12 +62,13 @@ cp -R dev11/nvidia/*/include/. "$to/include"
 cp dev11/nvidia/cuda_runtime/lib/libcudart.so.11.0 "$to/lib"
 ln -s libcudart.so.11.0 "$to/lib/libcudart.so"
 echo 'INPUT(libcudart.so)' > "$to/lib/libcudart_static.a"
-ar cr "$to/lib/libcudadevrt.a"
+clang-19 --target=aarch64-linux-gnu -x c -c /dev/null -o empty.o
+ar cr "$to/lib/libcudadevrt.a" empty.o
 
 "$tests/prepare/debian.sh" "$part/toolkit-11.8" package nvidia-cuda-toolkit:amd64
 /usr/bin/python3 -m venv cmake
 cmake/bin/pip install --quiet --only-binary :all: cmake
-rm -r host dev dev11 cu11 dump
+rm -r host dev dev11 cu11 dump empty.o
 # A venv knows its folder by its whole path.
 sed -i "s|$part|$cuda|g" cmake/bin/*
 mv "$part" "$cuda"

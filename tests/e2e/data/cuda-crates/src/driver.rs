@@ -1,0 +1,3 @@
+fn main() {
+    println!("{}", cudarc::driver::result::init().is_ok());
+}
