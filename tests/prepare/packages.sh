@@ -8,6 +8,7 @@ set -euo pipefail
 packages=("${base_packages[@]}" "${rust_packages[@]}"
     # the tools behind ours: the oldest and the newest that Debian 12 has
     clang-14 clang-19 lld-14 lld-19 llvm-14 llvm-19
+    clang-16 # host compiler of nvcc, and CUDA compiler
     # what the end-to-end tests build with
     android-sdk-libsparse-utils
     busybox-static
@@ -28,8 +29,11 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     openssl
     procps
     python3
+    python3-pip
+    python3-venv
     strace
     time
+    unzip
     valgrind
     xz-utils
     zip
