@@ -13,7 +13,7 @@ set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
 set(CMAKE_CXX_COMPILER ${ZIG} c++ -target ${ZIG_TARGET})
 
 # The folder that toml++ lies in, usually /usr/include, holds glibc's headers, too: it must not be searched itself.
-find_path(TOMLPLUSPLUS_FOLDER toml++/toml.h REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+find_path(TOMLPLUSPLUS_FOLDER toml++/toml.h PATHS /usr/local/include /usr/include REQUIRED NO_CMAKE_FIND_ROOT_PATH)
 set(headers ${CMAKE_BINARY_DIR}/zig-musl-include)
 file(MAKE_DIRECTORY ${headers})
 file(CREATE_LINK ${TOMLPLUSPLUS_FOLDER}/toml++ ${headers}/toml++ SYMBOLIC)
