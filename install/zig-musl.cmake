@@ -8,9 +8,8 @@ list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES ZIG ZIG_TARGET)
 
 string(REGEX MATCH "^[^-]+" CMAKE_SYSTEM_PROCESSOR "${ZIG_TARGET}")
 set(CMAKE_SYSTEM_NAME Linux)
-# Or zig would build a libc++ for debugging, for CMake's first probe alone.
-set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
-set(CMAKE_CXX_COMPILER ${ZIG} c++ -target ${ZIG_TARGET})
+# -Os here: or zig would build a libc++ for debugging, too, for the first probes of CMake alone.
+set(CMAKE_CXX_COMPILER ${ZIG} c++ -target ${ZIG_TARGET} -Os)
 
 # The folder that toml++ lies in, usually /usr/include, holds glibc's headers, too: it must not be searched itself.
 find_path(TOMLPLUSPLUS_FOLDER toml++/toml.h PATHS /usr/local/include /usr/include REQUIRED NO_CMAKE_FIND_ROOT_PATH)
