@@ -21,6 +21,7 @@ int main(int argc, char** argv) {
   cuda.require_subcommand(1);
   add_cuda_setup(cuda, context);
   add_cuda_fetch(cuda, context);
+  add_explain(app, context);
 
   try {
     app.parse(argc, argv);

@@ -100,6 +100,7 @@ prepare() {
         step "source-$source" "$tests/prepare/debian.sh" "$TESTS_BUILD/sources/$source" source "$source" || true
     done
     step cuda "$tests/prepare/cuda.sh" || true
+    step conan "$tests/prepare/conan.sh" || true
     step catch2 "$tests/prepare/build.sh" catch2 || report unit skipped 0 "no Catch2 3"
     archive=yes
     step build-sanitized "$tests/prepare/build.sh" sanitized || true

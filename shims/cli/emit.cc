@@ -1,7 +1,5 @@
 #include "emit/emit.h"
 
-#include <unistd.h>
-
 #include "base/path.h"
 #include "base/text.h"
 #include "cli/emit_cargo.h"
@@ -11,9 +9,15 @@
 namespace jetson {
 namespace {
 
+// `text` with every `word` in it replaced.
+std::string put_in(std::string_view text, std::string_view word, const std::string& value) {
+  std::string done(text);
+  for (std::size_t at = done.find(word); at != std::string::npos; at = done.find(word, at + value.size())) done.replace(at, word.size(), value);
+  return done;
+}
+
 Result<std::string> locate_place(const Emitter& emitter, const Facts& facts, const std::string& project, const Environment& environment) {
-  std::string file(emitter.file);
-  if (const auto at = file.find("PREFIX"); at != std::string::npos) file.replace(at, 6, facts.prefix);
+  const std::string file = put_in(emitter.file, "PREFIX", facts.prefix);
   const auto below_home = [&](const char* variable, const char* fallback) -> Result<std::string> {
     if (const auto set = environment.get_nonempty(variable); set && is_absolute(*set)) return join(*set, file);
     if (const auto home = environment.get_nonempty("HOME")) return join(join(*home, fallback), file);
@@ -65,6 +69,12 @@ void run(const EmitOptions& options, Context& context) {
   }
   const auto path = locate_place(*emitter, *facts, options.project, context.environment);
   if (!path) return context.fail(path.error());
+  std::string told;
+  if (emitter->needs_cmake) {
+    const auto written = write_own_file(facts->cmake_file(), emit_file(*find_emitter("cmake"), *facts), kMark);
+    if (!written) return context.fail(written.error());
+    told = written_line(facts->cmake_file(), *written);
+  }
   const auto written = write_own_file(*path, text, kMark);
   if (!written) {
     context.fail(written.error());
@@ -72,9 +82,9 @@ void run(const EmitOptions& options, Context& context) {
     return;
   }
   warn_of_variables(context);
-  std::string use(emitter->use);
-  if (const auto at = use.find('@'); at != std::string::npos) use.replace(at, 1, *path);
-  write_all(1, written_line(*path, *written) + (use.empty() ? "" : "use: " + use + "\n"));
+  std::string use = put_in(emitter->use, "@", *path);
+  use = put_in(use, "PREFIX", facts->prefix);
+  write_all(1, told + written_line(*path, *written) + (use.empty() ? "" : "use: " + use + "\n"));
 }
 
 }  // namespace
@@ -88,9 +98,10 @@ std::string written_line(const std::string& path, Written written) {
 void add_emit(CLI::App& app, Context& context) {
   std::string list;
   for (const Emitter& one : emitters()) list.append("\n  ").append(one.name).append(std::string(16 - one.name.size(), ' ')).append(one.what);
-  CLI::App& verb = *app.add_subcommand("emit", "Print the settings of another tool, or put them where it looks:" + list);
+  CLI::App& verb = *app.add_subcommand("emit", "Print the settings of another tool, or put them where it looks");
+  verb.footer("The tools:" + list);
   const auto options = std::make_shared<EmitOptions>();
-  verb.add_option("TOOL", options->tool, "The tool to write settings for")->required();
+  verb.add_option("TOOL", options->tool, "The tool to write settings for")->required()->type_name("");
   verb.add_flag("--write", options->write, "Put it where the tool looks; what is there is kept");
   verb.add_option("--project", options->project, "The project's folder, where it is not the one we are in");
   verb.add_option("--with", options->with, "cargo: what a crate needs besides, as its version in Cargo.lock: opencv, opencv=0.86.1, cuda");

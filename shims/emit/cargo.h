@@ -12,6 +12,9 @@ inline constexpr std::string_view kRustTarget = "aarch64-unknown-linux-gnu";
 // the same for both. Never rustflags (RUSTFLAGS would void them), build.target (`cargo install` obeys it), CC or CFLAGS.
 std::vector<TomlEntry> build_cargo_entries(const Facts& facts);
 
+// What of it goes to build scripts, as names and values of the environment.
+std::vector<std::pair<std::string, std::string>> build_cargo_environment(const Facts& facts);
+
 std::string emit_cargo(const Facts& facts);
 
 // One word of a list that is split as a shell splits it; quoted where it must be.

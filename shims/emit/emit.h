@@ -23,10 +23,19 @@ struct Emitter {
   Place place;
   std::string_view file;     // below the place; "PREFIX" stands for the tools' prefix
   std::string (*emit)(const Facts&);
+  bool needs_cmake;          // the text names the toolchain file
   std::string_view use;      // how the tool is told of the file ("@"), once it is written; may be empty
 };
 
+std::string emit_bazel(const Facts& facts);
+std::string emit_clangd(const Facts& facts);
 std::string emit_cmake(const Facts& facts);
+std::string emit_conan(const Facts& facts);
+std::string emit_config_site(const Facts& facts);
+std::string emit_env(const Facts& facts);
+std::string emit_meson(const Facts& facts);
+std::string emit_vscode(const Facts& facts);
+std::string emit_vscode_cpptools(const Facts& facts);
 
 std::span<const Emitter> emitters();
 // Null where there is none of that name.

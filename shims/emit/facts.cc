@@ -7,6 +7,7 @@
 #include "emit/libclang.h"
 #include "forward/cuda_pairs.h"
 #include "forward/cuda_view.h"
+#include "forward/build.h"
 #include "forward/programs.h"
 #include "forward/sysroot.h"
 #include "settings/locate.h"
@@ -38,6 +39,22 @@ std::vector<std::string> build_runner(const std::string& qemu, const Sysroot& sy
   return words;
 }
 
+// Asked of the forwarder itself, so that an editor is told what a compile is told.
+std::vector<std::string> build_compile_flags(const Facts& facts, const Settings& settings, const Environment& environment, const Disk& disk) {
+  const std::string path = facts.tool("clang");
+  const auto name = parse_called_name(path);
+  if (!name) return {};
+  const auto command = build_command({*name, path, path, {"-c", "x.c"}, environment, settings, disk});
+  if (!command) return {};
+  std::vector<std::string> flags;
+  for (std::size_t i = command->first_movable; i < command->arguments.size(); ++i) {
+    const auto& [text, from] = command->arguments[i];
+    const bool is_bracket = text == "--start-no-unused-arguments" || text == "--end-no-unused-arguments";
+    if (from != kUser && !is_bracket && !text.starts_with("--driver-mode")) flags.push_back(text);
+  }
+  return flags;
+}
+
 // Debian's and Ubuntu's lies in /usr, what the user built in /usr/local or /opt, and then that is meant.
 std::optional<OpenCv> locate_opencv(const Sysroot& sysroot, const std::string& multiarch, const Disk& disk) {
   for (const std::string& root : sysroot.find({{"/opt/opencv*"}, {"/usr/local"}, {"/usr"}})) {
@@ -62,12 +79,6 @@ std::optional<OpenCv> locate_opencv(const Sysroot& sysroot, const std::string& m
 
 Result<Facts> locate_facts(const std::string& prefix, const Settings& settings, const Environment& environment, const std::string& executable,
                            const Disk& disk) {
-  const Sysroot sysroot(settings.sysroot.value, disk);
-  if (!disk.info(sysroot.path()).is_directory())
-    return Error{.what = "sysroot does not exist: " + sysroot.path(),
-                 .where = (settings.sysroot.is_default() ? "the built-in default" : settings.sysroot.origin) + " (sysroot)",
-                 .fix = "make one with `aarch64-jetson sysroot make`, or name its folder in the settings or in JETSON_SYSROOT",
-                 .more = {}};
   Facts facts;
   facts.prefix = prefix;
   facts.tools = parent(executable);
@@ -76,6 +87,12 @@ Result<Facts> locate_facts(const std::string& prefix, const Settings& settings, 
     return Error{.what = "there is no " + facts.tool("clang"),
                  .where = {},
                  .fix = "install the tools beside aarch64-jetson; for another prefix, `aarch64-jetson init --name " + prefix + "` links them",
+                 .more = {}};
+  const Sysroot sysroot(settings.sysroot.value, disk);
+  if (!disk.info(sysroot.path()).is_directory())
+    return Error{.what = "sysroot does not exist: " + sysroot.path(),
+                 .where = (settings.sysroot.is_default() ? "the built-in default" : settings.sysroot.origin) + " (sysroot)",
+                 .fix = "make one with `aarch64-jetson sysroot make`, or name its folder in the settings or in JETSON_SYSROOT",
                  .more = {}};
   const auto candidates = settings_candidates(prefix, environment, {});
   facts.folder = !settings.file.empty() ? parent(settings.file) : candidates.empty() ? parent(parent(executable)) + "/etc" : parent(candidates.front());
@@ -94,6 +111,10 @@ Result<Facts> locate_facts(const std::string& prefix, const Settings& settings, 
   facts.clang_release = programs.llvm_release(*clang).value_or(0);
   facts.all_libclang = locate_libclang(disk.real_path(facts.clang).value_or(facts.clang), disk);
   facts.libclang = choose_libclang(facts.all_libclang, facts.clang_release);
+  if (!settings.libclang.value.empty())
+    for (const LibClang& one : locate_libclang(join(settings.libclang.value, "clang"), disk))
+      if (one.folder == settings.libclang.value) facts.libclang = one;
+  facts.compile_flags = build_compile_flags(facts, settings, environment, disk);
   facts.opencv = locate_opencv(sysroot, facts.multiarch, disk);
   if (const auto view = load_cuda_view(cuda_view_path(settings, prefix, environment), disk))
     facts.cuda = CudaFacts{view->path, chosen_gpu(settings).text};

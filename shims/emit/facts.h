@@ -42,6 +42,7 @@ struct Facts {
   std::vector<std::string> runner;          // qemu and its arguments; empty where it is not installed
   std::vector<std::string> board_prefixes;  // /opt/opencv-4.13: where CMake packages are, besides /usr and /usr/local
   std::vector<std::string> pkg_config;      // directories of .pc files, on this machine
+  std::vector<std::string> compile_flags;   // what our clang adds to a C compile
   std::string clang;                        // the real one
   int clang_release = 0;                    // 0: not known
   std::optional<LibClang> libclang;         // clang's own, or else the nearest

@@ -89,6 +89,8 @@ std::optional<CalledName> parse_called_name(std::string_view path) {
   return called;
 }
 
+std::span<const Tool> all_tools() { return kTools; }
+
 std::string list_of_tools() {
   std::string list;
   for (const Tool& tool : kTools) list.append(list.empty() ? "" : ", ").append(tool.name);

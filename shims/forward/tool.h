@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,9 @@ struct CalledName {
 // The prefix without "-linux-gnu" at its end, so that the names which autoconf makes of --host=aarch64-jetson-linux-gnu read the same
 // settings. Nothing for a name that is none of ours: no prefix, or no tool behind it.
 std::optional<CalledName> parse_called_name(std::string_view path);
+
+// All there are, as they stand behind a prefix.
+std::span<const Tool> all_tools();
 
 // "clang, clang++, …" for messages.
 std::string list_of_tools();

@@ -101,6 +101,7 @@ void resolve_paths(Settings& settings, const Environment& environment) {
   resolve(settings.resource_dir.value, settings.resource_dir.origin);
   resolve(settings.cuda_toolkit.value, settings.cuda_toolkit.origin);
   resolve(settings.cuda_view.value, settings.cuda_view.origin);
+  resolve(settings.libclang.value, settings.libclang.origin);
   resolve(settings.sysroot.value, settings.sysroot.origin);
   if (const auto sysroot = environment.get_nonempty(kSysrootVariable)) {
     settings.sysroot = {*sysroot, std::string(kSysrootVariable)};

@@ -42,6 +42,7 @@ struct Settings {
   Setting<std::string> gpu;
   Setting<std::string> cuda_toolkit, cuda_view;
   Setting<std::string> resource_dir;
+  Setting<std::string> libclang;  // for `aarch64-jetson emit`; the tools do not look at it
   Setting<std::string> gcc_directory;
   Setting<HostPaths> host_paths{HostPaths::kRewrite, {}};
   Setting<Words> launcher;
@@ -83,6 +84,7 @@ void for_each_setting(S& s, F&& f) {
   f("cuda_toolkit", s.cuda_toolkit);
   f("cuda_view", s.cuda_view);
   f("resource_dir", s.resource_dir);
+  f("libclang", s.libclang);
   f("gcc_directory", s.gcc_directory);
   f("host_paths", s.host_paths);
   f("launcher", s.launcher);

@@ -19,7 +19,7 @@ case ${way:=include} in
         printf '%s\n' '#!/bin/sh' 'echo "cargo 1.93.1 (083ac5135 2025-12-15)"' > older/cargo
         chmod +x older/cargo
         PATH=$PWD/older:$PATH "$manager" emit cargo --write
-        ! grep -q include .cargo/config.toml
+        exits 1 grep include .cargo/config.toml
         rm -r older
         ;;
 esac

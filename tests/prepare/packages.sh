@@ -9,6 +9,12 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     # the tools behind ours: the oldest and the newest that Debian 12 has
     clang-14 clang-19 lld-14 lld-19 llvm-14 llvm-19
     clang-16 # host compiler of nvcc, and CUDA compiler
+    # what reads our settings
+    clang-tidy-19
+    clangd-19
+    fish
+    man-db
+    zsh
     # what the end-to-end tests build with
     android-sdk-libsparse-utils
     busybox-static
