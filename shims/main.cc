@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
   add_sysroot_fetch(sysroot, context);
   add_sysroot_make(sysroot, context);
   add_sysroot_check(sysroot, context);
+  add_init(app, context);
   add_emit(app, context);
   add_doctor(app, context);
 
