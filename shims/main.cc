@@ -23,6 +23,8 @@ int main(int argc, char** argv) {
   add_cuda_setup(cuda, context);
   add_cuda_fetch(cuda, context);
   add_explain(app, context);
+  add_completion(app, context);
+  add_manual(app, context);
 
   try {
     app.parse(argc, argv);

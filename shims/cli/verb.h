@@ -24,10 +24,12 @@ struct Context {
 
 void add_sysroot_check(CLI::App& sysroot, Context& context);
 void add_doctor(CLI::App& app, Context& context);
+void add_completion(CLI::App& app, Context& context);
 void add_emit(CLI::App& app, Context& context);
 void add_sysroot_fetch(CLI::App& sysroot, Context& context);
 void add_explain(CLI::App& app, Context& context);
 void add_init(CLI::App& app, Context& context);
+void add_manual(CLI::App& app, Context& context);
 void add_sysroot_make(CLI::App& sysroot, Context& context);
 void add_cuda_setup(CLI::App& cuda, Context& context);
 void add_cuda_fetch(CLI::App& cuda, Context& context);
