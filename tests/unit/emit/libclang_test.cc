@@ -1,0 +1,28 @@
+#include "emit/libclang.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/fake_disk.h"
+
+using namespace jetson;
+
+TEST_CASE("libclang: beside clang and where Debian has it") {
+  FakeDisk disk;
+  disk.add_file("/usr/lib/llvm-14/lib/libclang-14.so.1");
+  disk.add_file("/usr/lib/llvm-14/lib/clang/14.0.6/include/stddef.h");
+  disk.add_file("/usr/lib/llvm-16/lib/libclang-cpp.so.16");  // none: the C++ library of clang's own tools
+  disk.add_file("/opt/llvm/lib/libclang.so");
+  disk.add_directory("/opt/llvm/lib/clang/20");
+  const auto all = locate_libclang("/opt/llvm/bin/clang", disk);
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].release == 14);
+  CHECK(all[0].folder == "/usr/lib/llvm-14/lib");
+  CHECK(all[0].resource_dir == "/usr/lib/llvm-14/lib/clang/14.0.6");
+  CHECK(all[1].release == 20);
+  CHECK(all[1].resource_dir.empty());
+
+  CHECK(choose_libclang(all, 14)->release == 14);
+  CHECK(choose_libclang(all, 19)->release == 20);
+  CHECK(choose_libclang(all, 21)->release == 20);
+  CHECK_FALSE(choose_libclang({}, 19));
+}
