@@ -14,16 +14,16 @@ make -j2
 case $project in
     xz-utils)
         [ "$(elf src/liblzma/.libs/liblzma.so machine)" = AArch64 ]
-        export QEMU_LD_PREFIX=$board LD_LIBRARY_PATH=$PWD/src/liblzma/.libs
-        qemu-aarch64-static -E LD_LIBRARY_PATH="$LD_LIBRARY_PATH" src/xz/.libs/xz -c < README > packed.xz
+        run_on_board -E LD_LIBRARY_PATH="$PWD/src/liblzma/.libs" src/xz/.libs/xz -c < README > packed.xz
         xz -dc packed.xz | cmp - README
         ;;
     libffi)
         # Its test suite needs DejaGnu: these are its own test programs, built by hand against the library.
-        library=$(echo ./*/.libs)
-        [ "$(elf "$library/libffi.so" machine)" = AArch64 ]
+        build=aarch64-jetson-linux-gnu
+        [ "$(elf $build/.libs/libffi.so machine)" = AArch64 ]
         for name in float1 strlen struct1 closure_fn0 cls_align_double; do
-            aarch64-jetson-clang -w -I"${library%/.libs}/include" -Itestsuite/libffi.call testsuite/libffi.*/$name.c "$library/libffi.a" -o $name
+            aarch64-jetson-clang -w -I$build/include -I$build -Itestsuite/libffi.call testsuite/libffi.*/$name.c \
+                $build/.libs/libffi.a -o $name
             run_on_board ./$name
         done
         ;;
