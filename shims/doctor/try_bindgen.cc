@@ -61,32 +61,44 @@ std::string parse(void* library, const std::string& file, const std::vector<std:
   return error;
 }
 
+// The words of BINDGEN_EXTRA_CLANG_ARGS as emit/cargo.cc makes them, and the target as bindgen adds it.
+std::vector<std::string> arguments_of_bindgen(const Facts& facts) {
+  std::vector<std::string> arguments{"--target=" + std::string(kRustTarget), "--sysroot=" + facts.sysroot};
+  if (facts.libclang && !facts.libclang->resource_dir.empty()) arguments.push_back("-resource-dir=" + facts.libclang->resource_dir);
+  return arguments;
+}
+
 }  // namespace
 
 Findings try_bindgen(const Patient& patient) {
-  const std::optional<LibClang>& libclang = patient.facts->libclang;
-  if (!libclang)
-    return {{.kind = Finding::Kind::kWarning, .topic = "libclang", .what = "there is no libclang: crates that use bindgen do not build", .where = "/usr/lib/llvm-*/lib",
-             .fix = "install that of your clang (Debian, Ubuntu: apt install libclang-" + std::to_string(patient.facts->clang_release) + "-dev)"}};
-  Findings findings{{.kind = Finding::Kind::kFact, .topic = "libclang", .what = "libclang " + std::to_string(libclang->release), .where = libclang->folder,
-                     .version = std::to_string(libclang->release)}};
-  if (patient.facts->clang_release != 0 && libclang->release < patient.facts->clang_release && libclang->resource_dir.empty())
-    findings.push_back({.kind = Finding::Kind::kWarning, .topic = "libclang",
-                        .what = "libclang " + std::to_string(libclang->release) + " is older than clang " + std::to_string(patient.facts->clang_release) + ", whose headers it cannot read",
-                        .where = libclang->folder, .fix = "install libclang-" + std::to_string(patient.facts->clang_release) + "-dev"});
+  const Facts& facts = *patient.facts;
+  const std::string package = facts.clang_release == 0 ? "libclang-dev" : "libclang-" + std::to_string(facts.clang_release) + "-dev";
+  Findings findings;
+  std::optional<LibClang> libclang = facts.libclang;
+  // The shell's value wins over that of cargo's configuration.
+  if (const auto folder = patient.request.environment.get_nonempty("LIBCLANG_PATH")) {
+    libclang = LibClang{0, *folder, {}};
+    findings.push_back({.kind = Finding::Kind::kFact, .topic = "libclang", .what = "LIBCLANG_PATH of the shell names it", .where = *folder});
+  } else if (libclang) {
+    const std::string release = std::to_string(libclang->release);
+    findings.push_back({.kind = Finding::Kind::kFact, .topic = "libclang", .what = "libclang " + release, .where = libclang->folder, .version = release});
+  } else {
+    findings.push_back({.kind = Finding::Kind::kWarning, .topic = "libclang", .what = "there is no libclang: crates that use bindgen do not build",
+                        .where = "/usr/lib/llvm-*/lib", .fix = "install that of your clang (Debian, Ubuntu: apt install " + package + ")"});
+    return findings;
+  }
   const Workbench bench(patient);
   const std::string header = bench.write("wrapper.h", "#include <stdio.h>\n#include <arm_neon.h>\n#include <sys/stat.h>\nstruct stat file;\n");
-  // The words of BINDGEN_EXTRA_CLANG_ARGS as emit/cargo.cc makes them.
-  std::vector<std::string> arguments{"--target=" + std::string(kRustTarget), "--sysroot=" + patient.facts->sysroot};
-  if (!libclang->resource_dir.empty()) arguments.push_back("-resource-dir=" + libclang->resource_dir);
   std::string path;
   void* const library = load(*libclang, patient.disk, path);
-  const std::string error = library ? parse(library, header, arguments) : std::string(dlerror());
+  const char* const why = library == nullptr ? dlerror() : nullptr;
+  const std::string error = library != nullptr ? parse(library, header, arguments_of_bindgen(facts)) : why != nullptr ? why : "no libclang is there";
   if (error.empty())
     findings.push_back({.kind = Finding::Kind::kFact, .topic = "bindgen", .what = "libclang reads the sysroot's headers as bindgen makes it", .where = path});
   else
-    findings.push_back({.kind = Finding::Kind::kProblem, .topic = "bindgen", .what = "libclang does not read the sysroot's headers: " + error, .where = path,
-                        .fix = "mend what is found of the sysroot above, or install libclang-" + std::to_string(patient.facts->clang_release) + "-dev with its headers"});
+    findings.push_back({.kind = Finding::Kind::kProblem, .topic = "bindgen", .what = "libclang does not read the sysroot's headers: " + error,
+                        .where = path.empty() ? libclang->folder : path,
+                        .fix = "mend what is found of the sysroot above, or install " + package + ", and unset LIBCLANG_PATH if it is set"});
   return findings;
 }
 

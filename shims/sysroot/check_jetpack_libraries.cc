@@ -53,8 +53,12 @@ std::string version_by_file(const Subject& subject, const std::string& library) 
 
 Findings check_library(const Subject& subject, const Library& wanted, const std::vector<std::string>& includes) {
   std::optional<std::string> header, library;
-  for (const std::string_view name : wanted.headers)
-    if (!header) header = subject.find_file(name, includes);
+  std::string include;  // the directory that #include <…> finds it in
+  for (const std::string_view name : wanted.headers) {
+    if (header) break;
+    header = subject.find_file(name, includes);
+    if (header) include = header->substr(0, header->size() - name.size() - 1);
+  }
   std::vector<std::string> names;
   for (const std::string_view name : wanted.names) names.push_back("lib" + std::string(name) + ".so");
   for (const std::string& name : names)
@@ -70,7 +74,7 @@ Findings check_library(const Subject& subject, const Library& wanted, const std:
   if (header && library)
     return {{.kind = Finding::Kind::kFact,
              .topic = wanted.topic,
-             .what = title + ", headers in " + parent(*header),
+             .what = title + ", headers in " + include,
              .where = subject.on_host(*library),
              .version = version}};
   return {{.kind = Finding::Kind::kWarning,

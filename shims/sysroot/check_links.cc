@@ -68,12 +68,13 @@ Findings LinkChecker::findings() {
     if (some.count == 0) return;
     findings_.push_back({.kind = Finding::Kind::kWarning,
                          .topic = topic,
-                         .what = std::to_string(some.count) + (some.count == 1 ? " link " : " links ") + what + ", of those that no compiler or linker asks for by name; the first",
+                         .what = std::to_string(some.count) + (some.count == 1 ? " link that is" : " links that are") +
+                                 " no library, header or .pc file " + (some.count == 1 ? "leads " : "lead ") + what + (some.count == 1 ? "" : "; the first"),
                          .where = subject_.on_host(some.first),
                          .fix = "make the sysroot again by `aarch64-jetson sysroot make`, which mends or leaves out such links"});
   };
   others(escaping_, "escaping-link", "out of the sysroot");
-  others(dangling_, "dangling-link", "to nowhere");
+  others(dangling_, "dangling-link", "nowhere");
   return std::move(findings_);
 }
 

@@ -77,6 +77,11 @@ finds ok c++ 'a C++ program was built, and ran' ''
 RUSTFLAGS=-Clinker=none doctor 1
 finds problem rust 'linker `none` not found' 'RUSTFLAGS'
 
+mkdir empty
+LIBCLANG_PATH=$scratch/empty doctor 1
+finds problem bindgen "no libclang is there" 'unset LIBCLANG_PATH'
+finds problem bindgen "$scratch/empty" 'libclang-19-dev'
+
 # Without libclang: hidden from this one process by mounts of its own.
 unshare --mount --map-root-user sh -c '
     for library in $(readlink -f /usr/lib/llvm-*/lib/libclang.so* /usr/lib/llvm-*/lib/libclang-[0-9]*.so* | sort -u); do

@@ -20,8 +20,8 @@ check 0 warned
 finds warning needed 'libgone.so.7 is needed by libfinds.so.1, libneeds.so, and nothing' 'install its package'
 finds warning needed 'libaside.so.7 is needed by libneeds.so, and lies where the board' 'rpath = ["/opt/y"]'
 finds warning gcc 'GCC 99 has no libstdc++' 'install libstdc++-99-dev'
-finds warning escaping-link '1 link out of the sysroot' 'sysroot make'
-finds warning dangling-link '1 link to nowhere' 'sysroot make'
+finds warning escaping-link '1 link that is no library, header or .pc file leads out of the sysroot' 'sysroot make'
+finds warning dangling-link '1 link that is no library, header or .pc file leads nowhere' 'sysroot make'
 finds warning wrong-architecture 'libhost.so is for x86_64' 'arm64'
 cp libgone.so warned/opt/x/lib/libgone.so.7
 check 0 warned
