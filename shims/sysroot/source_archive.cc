@@ -23,6 +23,11 @@ class ArchiveSource final : public Source {
     const Failure failure = stream.read(taker, progress);
     if (failure && stream.is_broken() && stream.entries() == 0) return no_archive();
     if (failure) return failure;
+    if (stream.has_layers())
+      return Error{.what = "an image by docker save, in layers, not a root filesystem: " + path_,
+                   .where = {},
+                   .fix = "docker export $(docker create IMAGE) > rootfs.tar, and name rootfs.tar",
+                   .more = {}};
     refused_ = stream.refused();
     progress.end();
     return std::nullopt;

@@ -101,6 +101,9 @@ Failure TarStream::take(archive_entry* item, EntryTaker& taker) {
     ++refused_;
     return std::nullopt;
   }
+  has_oci_layout_ = has_oci_layout_ || entry.path == "oci-layout";
+  has_manifest_ = has_manifest_ || entry.path == "manifest.json";
+  has_layer_ = has_layer_ || entry.path.ends_with("/layer.tar");
   const auto type = archive_entry_filetype(item);
   if (type == AE_IFDIR) entry.kind = SourceEntry::Kind::kDirectory;
   if (type == AE_IFLNK) {

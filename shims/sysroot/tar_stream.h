@@ -32,6 +32,8 @@ class TarStream {
   std::uint64_t entries() const { return entries_; }
   // Entries passed over because their names, or what they are hard links to, lie outside.
   std::uint64_t refused() const { return refused_; }
+  // Whether it holds the layers of a container image (docker save, OCI) in place of a root filesystem.
+  bool has_layers() const { return has_oci_layout_ || (has_manifest_ && has_layer_); }
 
  private:
   class FileContent;
@@ -40,7 +42,7 @@ class TarStream {
 
   archive* reader_;
   std::string name_;
-  bool broken_ = false;
+  bool broken_ = false, has_oci_layout_ = false, has_manifest_ = false, has_layer_ = false;
   std::uint64_t entries_ = 0, refused_ = 0;
 };
 

@@ -80,7 +80,7 @@ good made
 
 for kind in tar tar.gz tar.bz2 tar.xz tar.zst; do
     [[ $sysroot = bookworm || $kind = tar.zst ]] || continue
-    tar -C root --sparse -caf "root.$kind" .
+    XZ_OPT=-0 tar -C root --sparse -caf "root.$kind" .
     mv "root.$kind" archive # told by its content
     rm -rf made
     quietly aarch64-jetson sysroot make -q archive made

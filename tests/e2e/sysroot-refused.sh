@@ -40,6 +40,17 @@ exits 2 aarch64-jetson sysroot mkae root made 2> error
 echo 'contents = 3' > wrong.toml
 AARCH64_JETSON_CONFIG=$PWD/wrong.toml refused 'contents' root made
 
+mkdir -p docker/0123 oci/blobs/sha256
+echo '[]' | tee docker/manifest.json > oci/index.json
+echo '{"imageLayoutVersion": "1.0.0"}' > oci/oci-layout
+tar -C root -cf docker/0123/layer.tar usr
+cp docker/0123/layer.tar oci/blobs/sha256/4567
+for image in docker oci; do
+    tar -C $image -cf $image.tar .
+    refused 'an image by docker save' $image.tar made
+    grep -q 'docker export' error
+done
+
 for kind in tar tar.gz tar.xz tar.zst; do
     tar -C root -caf "whole.$kind" usr
     for percent in 1 50 99; do
