@@ -16,6 +16,7 @@ base_packages=(
     libtomlplusplus-dev
     libzstd-dev
     mmdebstrap
+    nettle-dev
     ninja-build
     nlohmann-json3-dev
     pkgconf

@@ -14,6 +14,8 @@ int main(int argc, char** argv) {
   add_sysroot_fetch(sysroot, context);
   add_sysroot_make(sysroot, context);
   add_sysroot_check(sysroot, context);
+  add_sysroot_pack(sysroot, context);
+  add_sysroot_unpack(sysroot, context);
   add_init(app, context);
   add_emit(app, context);
   add_doctor(app, context);

@@ -9,7 +9,7 @@ namespace {
 
 struct Options {
   std::string source, destination;
-  bool replace = false, quiet = false;
+  bool replace = false, hardlink = false, quiet = false;
 };
 
 void run(const Options& options, Context& context) {
@@ -20,7 +20,8 @@ void run(const Options& options, Context& context) {
   const MakeRequest request{.source = options.source,
                             .destination = destination,
                             .rules = KeepRules(settings->contents.keep.value, settings->contents.leave_out.value),
-                            .replace = options.replace};
+                            .replace = options.replace,
+                            .hardlink = options.hardlink};
   catch_interrupts();
   const auto progress = make_progress_display(options.quiet, context.environment);
   const auto report = make_sysroot(request, *progress);
@@ -42,6 +43,9 @@ void add_sysroot_make(CLI::App& sysroot, Context& context) {
   verb.add_option("SOURCE", options->source, "A directory, or a tar archive or disk image (plain, gz, bz2, xz, zst; an image in a zip too), or ssh://[user@]host[:port]/")->required();
   verb.add_option("DEST", options->destination, "The folder to make")->required();
   verb.add_flag("--replace", options->replace, "Put it in the place of an existing DEST");
+  verb.add_flag("--hardlink", options->hardlink,
+                "Do not copy the files of a directory but link to them, where both lie on one file system: takes no room, and who writes "
+                "into a file of one writes into both");
   verb.add_flag("-q,--quiet", options->quiet, "Say nothing but errors");
   verb.callback([options, &context] { run(*options, context); });
 }

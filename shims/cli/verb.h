@@ -31,6 +31,8 @@ void add_explain(CLI::App& app, Context& context);
 void add_init(CLI::App& app, Context& context);
 void add_manual(CLI::App& app, Context& context);
 void add_sysroot_make(CLI::App& sysroot, Context& context);
+void add_sysroot_pack(CLI::App& sysroot, Context& context);
+void add_sysroot_unpack(CLI::App& sysroot, Context& context);
 void add_cuda_setup(CLI::App& cuda, Context& context);
 void add_cuda_fetch(CLI::App& cuda, Context& context);
 

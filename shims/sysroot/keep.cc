@@ -7,10 +7,14 @@
 namespace jetson {
 namespace {
 
-// Whether `parts` matches the first of `path`'s components.
-bool matches_beginning(const std::vector<std::string>& parts, const std::vector<std::string>& path, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i)
-    if (!matches_glob(parts[i], path[i])) return false;
+// Whether `parts` match the components that `path` begins with. Asked for every rule and entry, so nothing is allocated.
+bool matches_beginning(const std::vector<std::string>& parts, std::string_view path) {
+  for (const std::string& part : parts) {
+    if (path.empty()) return false;
+    const std::size_t end = std::min(path.find('/'), path.size());
+    if (!matches_glob(part, path.substr(0, end))) return false;
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
   return true;
 }
 
@@ -24,17 +28,17 @@ KeepRules::KeepRules(std::vector<std::string> keep, std::vector<std::string> lea
 }
 
 KeepRules::Verdict KeepRules::decide(std::string_view path) const {
-  const std::vector<std::string> parts = components(path);
   for (const Rule& rule : rules_)
-    if (rule.parts.size() <= parts.size() && matches_beginning(rule.parts, parts, rule.parts.size())) return {rule.keep, rule.text};
+    if (matches_beginning(rule.parts, path)) return {rule.keep, rule.text};
   return {};
 }
 
 bool KeepRules::may_keep_below(std::string_view directory) const {
   if (decide(directory).keep) return true;
   const std::vector<std::string> parts = components(directory);
+  const auto matches = [](const std::string& name, const std::string& pattern) { return matches_glob(pattern, name); };
   return std::any_of(rules_.begin(), rules_.end(), [&](const Rule& rule) {
-    return rule.keep && rule.parts.size() > parts.size() && matches_beginning(rule.parts, parts, parts.size());
+    return rule.keep && rule.parts.size() > parts.size() && std::equal(parts.begin(), parts.end(), rule.parts.begin(), matches);
   });
 }
 

@@ -14,14 +14,11 @@
 namespace jetson {
 namespace {
 
-Error was_interrupted() {
-  return {.what = "interrupted by signal " + std::to_string(interrupted()), .where = {}, .fix = "run it again", .more = {}};
-}
-
 // The same signal may have reached a child of ours, whose end is then no news.
 Failure read(Source& source, EntryTaker& taker, Progress& progress) {
   auto failure = source.read(taker, progress);
-  return failure && interrupted() != 0 ? was_interrupted() : std::move(failure);
+  auto interruption = check_interrupted();
+  return failure && interruption ? std::move(interruption) : std::move(failure);
 }
 
 class Keeper final : public EntryTaker {
@@ -31,7 +28,7 @@ class Keeper final : public EntryTaker {
   bool wants_below(const std::string& directory) override { return rules_.may_keep_below(directory); }
 
   Failure take(const SourceEntry& entry, Content* content) override {
-    if (interrupted() != 0) return was_interrupted();
+    if (auto failure = check_interrupted()) return failure;
     const auto verdict = rules_.decide(entry.path);
     if (entry.kind == SourceEntry::Kind::kOther) return std::nullopt;
     if (!verdict.keep) {
@@ -108,7 +105,14 @@ Failure refuse_overlap(const std::string& source, const std::string& destination
 
 Result<MakeReport> make_sysroot(const MakeRequest& request, Progress& progress) {
   if (auto failure = refuse_overlap(request.source, request.destination)) return *failure;
-  auto source = open_source(request.source, {.rules = request.rules, .folder = parent(request.destination)});
+  if (request.hardlink && !std::filesystem::is_directory(request.source))
+    return Error{.what = "only the files of a directory can be linked to, not those of " + request.source,
+                 .where = {},
+                 .fix = "leave --hardlink out",
+                 .fault = Fault::kUsage,
+                 .more = {}};
+  auto source = request.hardlink ? open_directory_source(request.source, true)
+                                 : open_source(request.source, {.rules = request.rules, .folder = parent(request.destination)});
   if (!source) return source.error();
   auto stage = Stage::open(request.destination, request.replace);
   if (!stage) return stage.error();
@@ -134,6 +138,8 @@ Result<MakeReport> make_sysroot(const MakeRequest& request, Progress& progress) 
   report.left_out = keeper.left_out();
   report.mended = *mended;
   report.remarks = (*source)->remarks();
+  if (request.hardlink)
+    report.remarks.push_back(std::to_string((*tree)->shared()) + " files are the same as in " + request.source + ", not copies");
   for (std::string& clash : (*tree)->clashes()) report.remarks.push_back(std::move(clash));
   return report;
 }

@@ -16,6 +16,7 @@ struct MakeRequest {
   std::string source, destination;
   KeepRules rules;
   bool replace = false;    // an existing destination is swapped for the new one
+  bool hardlink = false;   // files of a directory are not copied but linked to, where the file system can
 };
 
 struct MakeReport {

@@ -10,6 +10,7 @@ namespace jetson {
 namespace {
 
 constexpr std::string_view kLibraryDirectories[] = {"usr/lib/aarch64-linux-gnu", "lib/aarch64-linux-gnu", "usr/lib"};
+constexpr std::ptrdiff_t kLinksAtATime = 20000;
 constexpr std::string_view kDriverDirectories[] = {"nvidia", "tegra"};
 
 // From the directory of `link` to `target`, both target paths without links.
@@ -45,48 +46,57 @@ std::string find_library(const std::string& root, const std::string& path, const
   return {};
 }
 
+// Whether it has more ".." at its front than there are directories to leave.
+bool leads_above(std::string_view text, const std::string& link) {
+  std::size_t ups = 0;
+  while (text.substr(3 * ups, 3) == "../") ++ups;
+  return ups > components(parent(link)).size();
+}
+
+struct Dangling {
+  const std::string& path;
+  std::string library;  // what it shall lead to; empty: it is removed
+};
+
+void tell(Mended& mended, const std::string& link, const std::string& text, const std::string& library, const std::string& root,
+          const HostDisk& disk) {
+  const std::string led_nowhere = link + " led nowhere (" + text + ")";
+  if (!library.empty()) return mended.told.push_back(led_nowhere + "; it now leads to " + library);
+  const std::string archive = link.substr(0, link.size() - 2) + "a";
+  mended.told.push_back(led_nowhere + " and was removed" +
+                        (disk.info(root + archive).is_file() ? "; the static library beside it will be linked" : ""));
+}
+
 }  // namespace
 
 Failure mend_links(Tree& tree, Mended& mended) {
   const HostDisk disk;
-  std::vector<Tree::Link> links = tree.links();
-  std::sort(links.begin(), links.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
-  // The first pass finds all targets while every link is as the board has it: one link may lead through another.
-  struct Change {
-    Tree::Link link;
-    std::string text;  // empty: removed
-  };
-  std::vector<Change> changes;
-  const Sysroot sysroot(tree.path(), disk);
-  for (const Tree::Link& link : links) {
-    const auto target = sysroot.resolve("/" + link.path);
-    const auto parts = components(parent("/" + link.path));
-    std::size_t ups = 0;
-    for (std::size_t at = 0; link.text.compare(at, 3, "../") == 0; at += 3) ++ups;
-    if (target && !is_absolute(link.text) && ups <= parts.size()) continue;
-    if (target) {
-      // To the link's own text where that is there, so that chains (cuda -> alternatives -> cuda-12.6) stay chains.
-      const bool is_plain = is_absolute(link.text) && sysroot.resolve(parent(link.text)) == parent(normal(link.text));
-      changes.push_back({link, relative_text("/" + link.path, is_plain ? normal(link.text) : *target)});
-      ++mended.made_relative;
+  std::optional<Sysroot> sysroot;  // remembers what it has looked at: for so many links, not for a million
+  std::vector<Dangling> dangling;
+  const std::vector<std::string> links = tree.take_links();
+  for (const std::string& path : links) {
+    if ((&path - links.data()) % kLinksAtATime == 0) sysroot.emplace(tree.path(), disk);
+    const std::string link = "/" + path;
+    const auto text = disk.entry(tree.path() + link).link;
+    if (!text) continue;
+    const auto target = sysroot->resolve(link);
+    if (!target) {
+      const bool developer = is_developer_name(link);
+      dangling.push_back({path, developer ? find_library(tree.path(), path, disk) : ""});
+      if (developer) tell(mended, link, *text, dangling.back().library, tree.path(), disk);
       continue;
     }
-    const bool developer = is_developer_name(link.path);
-    const std::string library = developer ? find_library(tree.path(), link.path, disk) : "";
-    if (!library.empty()) {
-      changes.push_back({link, relative_text("/" + link.path, library)});
-      mended.told.push_back("/" + link.path + " led nowhere (" + link.text + "); it now leads to " + library);
-      continue;
-    }
-    changes.push_back({link, ""});
-    ++mended.dangling_removed;
-    if (!developer) continue;
-    const std::string archive = link.path.substr(0, link.path.size() - 2) + "a";
-    mended.told.push_back("/" + link.path + " led nowhere (" + link.text + ") and was removed" +
-                          (disk.info(tree.path() + "/" + archive).is_file() ? "; the static library beside it will be linked" : ""));
+    if (!is_absolute(*text) && !leads_above(*text, link)) continue;
+    // To the link's own text where that is there, so that chains (cuda -> alternatives -> cuda-12.6) stay chains.
+    const bool is_plain = is_absolute(*text) && sysroot->resolve(parent(*text)) == parent(normal(*text));
+    if (auto failure = tree.make_link(path, relative_text(link, is_plain ? normal(*text) : *target))) return failure;
+    ++mended.made_relative;
   }
-  for (const Change& change : changes)
-    if (auto failure = change.text.empty() ? tree.remove(change.link.path) : tree.make_link(change.link.path, change.text)) return failure;
+  // Only now: until here every link leads where it led on the board, for one may lead through another.
+  for (const auto& [path, library] : dangling) {
+    if (library.empty()) ++mended.dangling_removed;
+    if (auto failure = library.empty() ? tree.remove(path) : tree.make_link(path, relative_text("/" + path, library))) return failure;
+  }
   return std::nullopt;
 }
 

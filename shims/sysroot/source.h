@@ -28,8 +28,10 @@ struct SourceEntry {
 class Content {
  public:
   virtual ~Content() = default;
-  // Writes all of it to an empty regular file, with holes where the source has holes; the failure says which side it was.
+  // Writes all of it to an empty regular file that is open for reading, too, with holes where the source has holes; the failure says which side it was.
   virtual Failure write_to(int descriptor) = 0;
+  // Makes the file itself another name of this one, where that was asked for and can be.
+  virtual bool link_to(int /*directory*/, const std::string& /*name*/) { return false; }
 };
 
 class EntryTaker {
@@ -60,7 +62,8 @@ struct SourceNeeds {
 Result<std::unique_ptr<Source>> open_source(const std::string& path, const SourceNeeds& needs);
 
 // One each, in its own file; open_source() chooses.
-Result<std::unique_ptr<Source>> open_directory_source(const std::string& path);
+// `share`: its files can be linked to (Content::link_to).
+Result<std::unique_ptr<Source>> open_directory_source(const std::string& path, bool share = false);
 Result<std::unique_ptr<Source>> open_archive_source(const std::string& path);
 // A GPT with a partition named APP or APP_b, or a bare ext4 file system, in an open file; `path` is for messages.
 Result<std::unique_ptr<Source>> open_image_source(Descriptor file, const std::string& path);

@@ -2,6 +2,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -24,8 +25,12 @@ Error unreadable(const std::string& path) {
 
 class FileContent final : public Content {
  public:
-  FileContent(int directory, const char* name, std::uint64_t size, std::string path)
-      : directory_(directory), name_(name), size_(size), path_(std::move(path)) {}
+  FileContent(int directory, const char* name, std::uint64_t size, std::string path, bool share)
+      : directory_(directory), name_(name), size_(size), path_(std::move(path)), share_(share) {}
+
+  bool link_to(int directory, const std::string& name) override {
+    return share_ && linkat(directory_, name_, directory, name.c_str(), 0) == 0;
+  }
 
   Failure write_to(int descriptor) override {
     const Descriptor file(openat(directory_, name_, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
@@ -38,27 +43,34 @@ class FileContent final : public Content {
   const char* name_;
   std::uint64_t size_;
   std::string path_;
+  bool share_;
 };
 
 class DirectorySource final : public Source {
  public:
-  explicit DirectorySource(std::string path) : path_(std::move(path)) {}
+  DirectorySource(std::string path, bool share) : path_(std::move(path)), share_(share) {}
 
   Failure read(EntryTaker& taker, Progress& progress) override {
     progress.begin("reading " + path_, 0);
     first_names_.clear();
-    std::vector<std::string> todo{""};
+    std::vector<SourceEntry> todo(1);
     while (!todo.empty()) {
-      const std::string directory = std::move(todo.back());
+      const SourceEntry directory = std::move(todo.back());
       todo.pop_back();
-      if (auto failure = read_directory(directory, todo, taker, progress)) return failure;
+      if (!directory.path.empty())
+        if (auto failure = taker.take(directory, nullptr)) return failure;
+      // In order once they are taken from the end.
+      const auto first = static_cast<std::ptrdiff_t>(todo.size());
+      if (auto failure = read_directory(directory.path, todo, taker, progress)) return failure;
+      std::reverse(todo.begin() + first, todo.end());
     }
     progress.end();
     return std::nullopt;
   }
 
  private:
-  Failure read_directory(const std::string& directory, std::vector<std::string>& todo, EntryTaker& taker, Progress& progress) {
+  // A directory is reported right before what is in it, behind the files beside it: tar sets the times of directories only in such an order.
+  Failure read_directory(const std::string& directory, std::vector<SourceEntry>& todo, EntryTaker& taker, Progress& progress) {
     const std::string whole = directory.empty() ? path_ : path_ + "/" + directory;
     Descriptor file(open(whole.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | (directory.empty() ? 0 : O_NOFOLLOW)));
     DIR* stream = file.get() < 0 ? nullptr : fdopendir(file.get());
@@ -77,15 +89,16 @@ class DirectorySource final : public Source {
     return failure;
   }
 
-  Failure read_entry(int parent, const std::string& name, const std::string& path, std::vector<std::string>& todo, EntryTaker& taker,
+  Failure read_entry(int parent, const std::string& name, const std::string& path, std::vector<SourceEntry>& todo, EntryTaker& taker,
                      Progress& progress) {
     struct stat status;
     if (fstatat(parent, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return unreadable(path_ + "/" + path);
     SourceEntry entry{.path = path, .target = {}, .permissions = status.st_mode & 07777, .modified = status.st_mtim};
     if (S_ISDIR(status.st_mode)) {
       entry.kind = SourceEntry::Kind::kDirectory;
-      if (taker.wants_below(path)) todo.push_back(path);
-      return taker.take(entry, nullptr);
+      if (!taker.wants_below(path)) return taker.take(entry, nullptr);
+      todo.push_back(std::move(entry));
+      return std::nullopt;
     }
     if (S_ISLNK(status.st_mode)) {
       char text[4096];
@@ -106,20 +119,21 @@ class DirectorySource final : public Source {
       }
     }
     entry.kind = SourceEntry::Kind::kFile;
-    FileContent content(parent, name.c_str(), entry.size, path_ + "/" + path);
+    FileContent content(parent, name.c_str(), entry.size, path_ + "/" + path, share_);
     const auto failure = taker.take(entry, &content);
     progress.advance(entry.size);
     return failure;
   }
 
   std::string path_;
+  bool share_;
   std::map<std::pair<dev_t, ino_t>, std::string> first_names_;  // of files with several
 };
 
 }  // namespace
 
-Result<std::unique_ptr<Source>> open_directory_source(const std::string& path) {
-  return std::unique_ptr<Source>(new DirectorySource(path));
+Result<std::unique_ptr<Source>> open_directory_source(const std::string& path, bool share) {
+  return std::unique_ptr<Source>(new DirectorySource(path, share));
 }
 
 }  // namespace jetson

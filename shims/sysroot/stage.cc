@@ -36,6 +36,11 @@ void catch_interrupts() {
 
 int interrupted() { return received; }
 
+Failure check_interrupted() {
+  if (received == 0) return std::nullopt;
+  return error("interrupted by signal " + std::to_string(received), "run it again");
+}
+
 Result<std::unique_ptr<Stage>> Stage::open(const std::string& destination, bool replace) {
   const std::string name(file_name(destination));
   // Killed between the two renames of commit(): what was there comes back.

@@ -32,5 +32,7 @@ class Stage {
 void catch_interrupts();
 // The number of the signal that came; 0 for none.
 int interrupted();
+// The error that ends what runs, once a signal came.
+Failure check_interrupted();
 
 }  // namespace jetson

@@ -3,11 +3,11 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <functional>
 #include <memory>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "base/descriptor.h"
@@ -23,7 +23,7 @@ constexpr int kMostLinks = 40;
 
 class PosixTree final : public Tree {
  public:
-  PosixTree(std::string directory, Descriptor root) : directory_(std::move(directory)), root_(std::move(root)) {}
+  PosixTree(std::string directory, Descriptor root) : directory_(std::move(directory)), root_(std::move(root)), folds_case_(probe_case()) {}
 
   Failure write(const SourceEntry& entry, Content* content) override {
     const auto place = open_parent(entry.path);
@@ -38,24 +38,30 @@ class PosixTree final : public Tree {
         const auto first = open_parent(entry.target);
         if (!first) return first.error();
         if (first->real == place->real) return std::nullopt;  // tar writes these when it is told a name twice
-        if (auto failure = make_room(*place)) return failure;
-        if (linkat(first->parent, first->name.c_str(), parent, name.c_str(), 0) != 0) return cannot("link", entry.path);
-        if (const auto link = links_.find(first->real); link != links_.end()) {  // a hard link to a link is that link again
-          const std::string text = link->second;
-          links_[place->real] = text;
+        const auto link = [&] { return linkat(first->parent, first->name.c_str(), parent, name.c_str(), 0); };
+        if (create(*place, link) < 0) return cannot("link", entry.path);
+        struct stat status;
+        if (fstatat(parent, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode)) {  // a hard link to a link is that link again
+          links_.push_back(place->real);
           forget_place();
         }
         return std::nullopt;
       }
       case SourceEntry::Kind::kFile: break;
     }
-    if (auto failure = make_room(*place)) return failure;
-    const Descriptor file(openat(parent, name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    const mode_t mode = (entry.permissions & 0777) | 0600;
+    // A shared file is the source's, too: only one that is right as it is.
+    if (content != nullptr && mode == entry.permissions && content->link_to(parent, name)) {
+      if (folds_case_) written_.insert(hash(place->real));
+      ++shared_;
+      return std::nullopt;
+    }
+    const Descriptor file(create(*place, [&] { return openat(parent, name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600); }));
     if (file.get() < 0) return cannot("write", entry.path);
     if (content != nullptr)
       if (auto failure = content->write_to(file.get())) return failure;
     const timespec times[2] = {entry.modified, entry.modified};
-    if (fchmod(file.get(), (entry.permissions & 0777) | 0600) != 0 || futimens(file.get(), times) != 0)
+    if (fchmod(file.get(), mode) != 0 || futimens(file.get(), times) != 0)
       return cannot("write", entry.path);
     return std::nullopt;
   }
@@ -79,18 +85,18 @@ class PosixTree final : public Tree {
     const auto place = open_parent(path);
     if (!place) return place.error();
     if (unlinkat(place->parent, place->name.c_str(), 0) != 0 && errno != ENOENT) return cannot("remove", path);
-    links_.erase(place->real);
     return std::nullopt;
   }
 
-  std::vector<Link> links() const override {
-    std::vector<Link> out;
-    out.reserve(links_.size());
-    for (const auto& [path, text] : links_) out.push_back({path, text});
-    return out;
+  std::vector<std::string> take_links() override {
+    std::vector<std::string> paths = std::exchange(links_, {});
+    std::sort(paths.begin(), paths.end());
+    paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+    return paths;
   }
 
   std::vector<std::string> clashes() const override { return clashes_; }
+  std::size_t shared() const override { return shared_; }
   std::string path() const override { return directory_; }
 
  private:
@@ -115,13 +121,10 @@ class PosixTree final : public Tree {
 
   // The directory of `path`, made where it is missing, links on the way followed inside.
   Result<Place> open_parent(const std::string& path) {
-    std::vector<std::string> todo = components(path);
-    if (todo.empty()) return Error{.what = "an entry without a name", .where = directory_, .fix = {}, .more = {}};
     Place place;
-    place.name = std::move(todo.back());
-    todo.pop_back();
-    std::string asked;
-    for (const std::string& part : todo) asked += part + "/";
+    place.name = file_name(path);
+    const std::string_view asked(path.data(), path.size() - place.name.size());
+    if (place.name.empty()) return Error{.what = "an entry without a name", .where = directory_, .fix = {}, .more = {}};
     if (!asked.empty() && asked == last_asked_) {
       place.open = last_;
       place.parent = last_->get();
@@ -131,6 +134,7 @@ class PosixTree final : public Tree {
     std::vector<std::string> real;  // of the directories open so far
     Descriptor current(openat(root_.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     int links_left = kMostLinks;
+    const std::vector<std::string> todo = components(asked);
     std::vector<std::string> stack(todo.rbegin(), todo.rend());
     while (!stack.empty()) {
       const std::string part = std::move(stack.back());
@@ -192,48 +196,47 @@ class PosixTree final : public Tree {
     return current;
   }
 
-  // Removes what has the name already, but for directories: they stay.
-  Failure make_room(const Place& place) {
-    struct stat status;
-    if (fstatat(place.parent, place.name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
-      written_.insert(hash(place.real));
-      return std::nullopt;
+  // `make` is a system call that makes the name anew. What has it already is removed, but for directories: they stay.
+  template <class Make>
+  int create(const Place& place, Make make) {
+    int made = make();
+    if (made < 0 && errno == EEXIST) {
+      if (folds_case_ && !written_.contains(hash(place.real)))
+        clashes_.push_back("/" + place.real + " has the name of another file but for upper and lower case; this file system holds one of them, and keeps this one");
+      if (unlinkat(place.parent, place.name.c_str(), 0) != 0) return -1;
+      forget_place();
+      made = make();
     }
-    if (!written_.contains(hash(place.real)))
-      clashes_.push_back("/" + place.real + " has the name of another file but for upper and lower case; this file system holds one of them, and keeps this one");
-    if (unlinkat(place.parent, place.name.c_str(), 0) != 0) return cannot("replace", place.real);
-    links_.erase(place.real);
-    forget_place();
-    return std::nullopt;
+    if (made >= 0 && folds_case_) written_.insert(hash(place.real));
+    return made;
   }
 
   Failure write_directory(const Place& place, const SourceEntry& entry) {
     directory_times_.emplace_back(place.real, entry.modified);
-    if (mkdirat(place.parent, place.name.c_str(), 0755) == 0) {
-      written_.insert(hash(place.real));
-      return std::nullopt;
+    const mode_t mode = (entry.permissions & 0777) | 0700;
+    if (mkdirat(place.parent, place.name.c_str(), 0700) == 0) {
+      if (folds_case_) written_.insert(hash(place.real));
+      return fchmodat(place.parent, place.name.c_str(), mode, 0) == 0 ? std::nullopt : Failure(cannot("make", entry.path));
     }
     struct stat status;
     if (errno != EEXIST || fstatat(place.parent, place.name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
       return cannot("make", entry.path);
-    // A folder, or a link to one that stands for it (lib -> usr/lib, when packages bring ./lib).
-    if (S_ISDIR(status.st_mode) || S_ISLNK(status.st_mode)) {
-      if (S_ISLNK(status.st_mode)) directory_times_.pop_back();
-      return std::nullopt;
-    }
+    // A folder that a file below it brought along, or that comes again.
+    if (S_ISDIR(status.st_mode))
+      return fchmodat(place.parent, place.name.c_str(), mode, 0) == 0 ? std::nullopt : Failure(cannot("make", entry.path));
     directory_times_.pop_back();
-    if (auto failure = make_room(place)) return failure;
+    // A link to one that stands for it (lib -> usr/lib, when packages bring ./lib).
+    if (S_ISLNK(status.st_mode)) return std::nullopt;
+    if (unlinkat(place.parent, place.name.c_str(), 0) != 0) return cannot("replace", entry.path);
     return write_directory(place, entry);
   }
 
   Failure write_link(const Place& place, const SourceEntry& entry) {
-    struct stat status;
-    if (fstatat(place.parent, place.name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(status.st_mode)) return std::nullopt;
-    if (auto failure = make_room(place)) return failure;
-    if (symlinkat(entry.target.c_str(), place.parent, place.name.c_str()) != 0) return cannot("make the link", entry.path);
+    if (create(place, [&] { return symlinkat(entry.target.c_str(), place.parent, place.name.c_str()); }) < 0)
+      return errno == EISDIR ? std::nullopt : Failure(cannot("make the link", entry.path));
     const timespec times[2] = {entry.modified, entry.modified};
     if (entry.modified.tv_sec != 0) utimensat(place.parent, place.name.c_str(), times, AT_SYMLINK_NOFOLLOW);
-    links_[place.real] = entry.target;
+    links_.push_back(place.real);
     forget_place();
     return std::nullopt;
   }
@@ -243,6 +246,16 @@ class PosixTree final : public Tree {
     if (last_asked_ != last_real_) last_asked_.clear();
   }
 
+  // Whether this file system takes a name for another that is written in capitals.
+  bool probe_case() const {
+    constexpr char kName[] = ".case-probe", kCapitals[] = ".CASE-PROBE";
+    struct stat status;
+    if (mkdirat(root_.get(), kName, 0700) != 0) return true;
+    const bool folds = fstatat(root_.get(), kCapitals, &status, AT_SYMLINK_NOFOLLOW) == 0;
+    unlinkat(root_.get(), kName, AT_REMOVEDIR);
+    return folds;
+  }
+
   static std::size_t hash(const std::string& path) { return std::hash<std::string>()(path); }
 
   std::string directory_;
@@ -250,9 +263,11 @@ class PosixTree final : public Tree {
   // Entries come folder by folder: the last one is kept open.
   std::shared_ptr<Descriptor> last_;
   std::string last_asked_, last_real_;
-  // Hashes, not names: a million entries in 40 MB.
+  // Only where names clash: hashes, not names, so that a million entries take 40 MB.
+  bool folds_case_;
   std::unordered_set<std::size_t> written_;
-  std::unordered_map<std::string, std::string> links_;
+  std::vector<std::string> links_;
+  std::size_t shared_ = 0;
   std::vector<std::pair<std::string, timespec>> directory_times_;
   std::vector<std::string> clashes_;
 };

@@ -26,13 +26,12 @@ class Tree {
 
   virtual Failure make_link(const std::string& path, const std::string& target) = 0;  // replaces a link, nothing else
   virtual Failure remove(const std::string& path) = 0;                               // a file or link
-  // Symbolic links written so far and still there, as {path, text}.
-  struct Link {
-    std::string path, text;
-  };
-  virtual std::vector<Link> links() const = 0;
+  // Paths, in order, of the symbolic links written since the last call; some may have been removed or replaced since.
+  virtual std::vector<std::string> take_links() = 0;
   // Names that this file system cannot hold beside others (upper and lower case), one sentence each.
   virtual std::vector<std::string> clashes() const = 0;
+  // How many files were linked to instead of written (Content::link_to).
+  virtual std::size_t shared() const = 0;
   virtual std::string path() const = 0;  // of the directory, on this machine
 };
 
