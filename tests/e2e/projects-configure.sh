@@ -4,16 +4,14 @@
 . "$(dirname "$0")/common.inc"
 
 cp -a "$(source_of x264)" source
-mkdir build
-cd build
-# In its own folder it ends with 1 though all went well.
-../source/configure --host=aarch64-linux-gnu --cross-prefix=aarch64-jetson- --bit-depth=8 --enable-pic \
-    --disable-opencl --disable-avs --disable-swscale --disable-lavf --disable-ffms --disable-gpac --disable-lsmash | tee output
-grep -q '^asm: *yes' output
+cd source
+./configure --host=aarch64-linux-gnu --cross-prefix=aarch64-jetson- --bit-depth=8 --enable-pic \
+    --disable-opencl --disable-avs --disable-swscale --disable-lavf --disable-ffms --disable-gpac --disable-lsmash | tee configured
+grep -q '^asm: *yes' configured
 make -j2 x264
 [ "$(elf x264 type machine)" = "DYN AArch64" ]
 # Four pictures of noise.
-cat ../source/encoder/*.c | head -c $((64 * 48 * 3 / 2 * 4)) > noise.yuv
+cat encoder/*.c | head -c $((64 * 48 * 3 / 2 * 4)) > noise.yuv
 run_on_board ./x264 --quiet --threads 1 --input-res 64x48 -o neon.264 noise.yuv
 run_on_board ./x264 --quiet --threads 1 --no-asm --input-res 64x48 -o c.264 noise.yuv
 [ "$(head -c 4 neon.264 | od -An -tx1)" = " 00 00 00 01" ]
