@@ -151,7 +151,7 @@ class Merger {
 
   bool has_header(const toml::table& table, const std::string& name) const {
     const std::size_t begin = table.source().begin.line == 0 ? text_.size() : lines_[table.source().begin.line - 1];
-    const std::string_view line = text_.substr(begin, text_.find('\n', begin) - begin);
+    const std::string_view line = text_.substr(begin, text_.find_first_of("\r\n", begin) - begin);
     const toml::parse_result header = toml::parse(line);
     if (!header) return false;
     const toml::table* inner = &header.table();
