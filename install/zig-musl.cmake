@@ -8,8 +8,9 @@ list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES ZIG ZIG_TARGET)
 
 string(REGEX MATCH "^[^-]+" CMAKE_SYSTEM_PROCESSOR "${ZIG_TARGET}")
 set(CMAKE_SYSTEM_NAME Linux)
-# -Os here: or zig would build a libc++ for debugging, too, for the first probes of CMake alone.
+# zig builds a libc++ for each kind of optimization: -Os from CMake's first probe to the last link, so that one is enough.
 set(CMAKE_CXX_COMPILER ${ZIG} c++ -target ${ZIG_TARGET} -Os)
+set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG" CACHE STRING "")
 
 # The folder that toml++ lies in, usually /usr/include, holds glibc's headers, too: it must not be searched itself.
 find_path(TOMLPLUSPLUS_FOLDER toml++/toml.h PATHS /usr/local/include /usr/include REQUIRED NO_CMAKE_FIND_ROOT_PATH)

@@ -65,7 +65,7 @@ int main(int argc, char** argv) {
 }
 END
     gcc -O2 -static -s wrapper.c -o "$1-by/c-glibc"
-    [ -z "$zig" ] || $zig cc -target x86_64-linux-musl -static -O2 -s wrapper.c -o "$1-by/c-musl"
+    [ -z "$zig" ] || $zig cc -target x86_64-linux-musl -static -Os -s wrapper.c -o "$1-by/c-musl"
     printf '%s\n' '#!/bin/dash' "exec $program$script \"\$@\"" > "$1-by/dash"
     printf '%s\n' '#!/bin/bash' "exec $program$script \"\$@\"" > "$1-by/bash"
     printf '%s\n' '#!/usr/bin/python3' 'import os, sys' "words = [\"$program\", $words]" 'os.execv(words[0], words + sys.argv[1:])' \
@@ -89,8 +89,8 @@ link_ours() {
         -name '*.o' -o -path '*/aarch64-jetson-clang.dir/*' -name '*.o')
     # shellcheck disable=SC2086 # a list of files without blanks
     (cd / && g++ -Wl,--gc-sections -s $folder -o "$work/dynamic/aarch64-jetson-clang")
-    [ -n "$zig" ] || return 0
-    [ -e musl/build.ninja ] || cmake -S "$root" -B musl -G Ninja -DCMAKE_TOOLCHAIN_FILE="$root/install/zig-musl.cmake" "-DZIG=${zig// /;}" -DAARCH64_JETSON_MANAGER=OFF \
+    [ -n "$zig" ] && [ ! musl/aarch64-jetson-clang -nt "$tools/aarch64-jetson-clang" ] || return 0
+    cmake -S "$root" -B musl -G Ninja -DCMAKE_TOOLCHAIN_FILE="$root/install/zig-musl.cmake" "-DZIG=${zig// /;}" -DAARCH64_JETSON_MANAGER=OFF \
         > musl.log
     cmake --build musl -j "${TESTS_JOBS:-2}" >> musl.log 2>&1
 }
