@@ -45,7 +45,10 @@ Result<MakeReport> fetch_sysroot(const FetchRequest& request, const Environment&
   }
   if (failed) return failed->error;
   Renamed writing("writing " + request.destination, progress);
-  return make_sysroot({.source = root, .destination = destination, .rules = request.rules, .replace = request.replace}, writing);
+  // Nobody else has those files: they are given another name rather than copied.
+  auto made = make_sysroot({.source = root, .destination = destination, .rules = request.rules, .replace = request.replace, .hardlink = true}, writing);
+  if (made) made->shared = 0;
+  return made;
 }
 
 }  // namespace jetson

@@ -138,8 +138,7 @@ Result<MakeReport> make_sysroot(const MakeRequest& request, Progress& progress) 
   report.left_out = keeper.left_out();
   report.mended = *mended;
   report.remarks = (*source)->remarks();
-  if (request.hardlink)
-    report.remarks.push_back(std::to_string((*tree)->shared()) + " files are the same as in " + request.source + ", not copies");
+  report.shared = (*tree)->shared();
   for (std::string& clash : (*tree)->clashes()) report.remarks.push_back(std::move(clash));
   return report;
 }

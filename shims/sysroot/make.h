@@ -28,6 +28,7 @@ struct MakeReport {
   std::vector<LeftOut> left_out;  // largest first; bytes are 0 where a source passed over a directory unseen
   Mended mended;
   std::vector<std::string> remarks;
+  std::size_t shared = 0;  // files that are hard links to the source's
 };
 
 Result<MakeReport> make_sysroot(const MakeRequest& request, Progress& progress);
