@@ -32,6 +32,31 @@ Since clang_for_headers(int cuda) {
 
 constexpr Since kGpus[] = {{"sm_87", 16}, {"sm_101", 20}, {"sm_110", 22}};
 
+// The newest CUDA each clang knows: by the headers' version and this it chooses the PTX version that ptxas then must read. Tried: 19
+// with headers of 12.6 and ptxas 11.8 fails ("Unsupported .version 8.5"), 16 with the same works.
+struct Knows {
+  int clang, cuda;
+};
+constexpr Knows kKnown[] = {{14, 1105}, {15, 1105}, {16, 1108}, {17, 1201}, {18, 1203}, {19, 1205}, {20, 1206}, {21, 1208}};
+
+int newest_known(int clang) {
+  for (const Knows& known : kKnown)
+    if (clang <= known.clang) return known.cuda;
+  return 9999;
+}
+
+Failure check_ptxas(const CudaView& view, int clang, int oldest_clang) {
+  const int toolkit = cuda_number(view.toolkit_version), wanted = std::min(cuda_number(view.target_version), newest_known(clang));
+  if (toolkit >= wanted) return std::nullopt;
+  std::string fix = "install the toolkit " + view.target_version + " on this machine and run `aarch64-jetson cuda setup`";
+  for (const Knows& known : kKnown)
+    if (known.cuda <= toolkit && known.clang >= oldest_clang) fix += ", or name clang-" + std::to_string(known.clang) + " in programs.clang";
+  return Error{.what = "ptxas " + view.toolkit_version + " cannot read what clang " + std::to_string(clang) + " writes for CUDA " + view.target_version,
+               .where = view.toolkit,
+               .fix = std::move(fix),
+               .more = {}};
+}
+
 Error wrong_pair(int clang, std::string_view what, int wanted) {
   const std::string newer = std::to_string(wanted);
   return {.what = "clang " + std::to_string(clang) + " cannot compile CUDA for this: " + std::string(what) + " needs clang " + newer + " or newer",
@@ -83,9 +108,13 @@ Failure check_clang_pair(const CudaView& view, int clang, std::string_view gpu) 
   if (clang == 0) return std::nullopt;
   const Since headers = clang_for_headers(std::max(cuda_number(view.target_version), cuda_number(view.toolkit_version)));
   if (clang < headers.clang) return wrong_pair(clang, headers.what, headers.clang);
-  for (const Since& known : kGpus)
-    if (known.what == gpu && clang < known.clang) return wrong_pair(clang, gpu, known.clang);
-  return std::nullopt;
+  int oldest = headers.clang;
+  for (const Since& known : kGpus) {
+    if (known.what != gpu) continue;
+    if (clang < known.clang) return wrong_pair(clang, gpu, known.clang);
+    oldest = std::max(oldest, known.clang);
+  }
+  return check_ptxas(view, clang, oldest);
 }
 
 Argument chosen_gpu(const Settings& settings) {
