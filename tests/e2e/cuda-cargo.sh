@@ -1,6 +1,7 @@
 #!/bin/bash
 # Crates with CUDA by what `emit cargo --write` writes: a kernel by the cc crate, PTX by bindgen_cuda, the runtime by cudarc in each of
 # its ways. bindgen_cuda and cudarc ask `nvcc` of PATH, which the view's bin is for.
+# matrix: way=loaded,linked,static
 cuda=13.0
 . "$(dirname "$0")/common.inc"
 . "$e2e/cargo.inc"
@@ -13,22 +14,21 @@ fetch_crates
 grep -q "^CUDA_COMPUTE_CAP = \"110\"" .cargo/config.toml
 grep -q "^CUDA_PATH = \"$view\"" .cargo/config.toml
 export PATH=$view/bin:$PATH
-# 35: cudaErrorInsufficientDriver
-said="ptx sm_110
-kernel launched by C++: error 35
-cudarc: error 35"
-program=target/$target/debug/cuda-crates
-for way in loaded linked static; do
-    # For `static` cudarc also asks for a static C++ library, and rustc looks for that itself.
+if [ "${way:=loaded}" = static ]; then
+    # cudarc also asks for a static C++ library, and rustc looks for that itself.
     gcc=("$board"/usr/lib/gcc/aarch64-linux-gnu/*)
-    [ $way != static ] || export RUSTFLAGS="-L native=${gcc[-1]}"
-    cargo build --target "$target" --features $way
-    [ "$(elf $program machine)" = AArch64 ]
-    [ "$(gpus $program)" = sm_110 ]
-    prints "$said" run_cuda $program
-    # The driver is on a board only: such a program is linked by the stub, or loads it.
-    driver=${program%cuda-crates}driver
-    needed=" $(elf "$driver" needed) "
-    [ $way = loaded ] || [[ $needed = *" libcuda.so.1 "* ]] || fail "$driver needs $needed"
-    [[ $(elf "$driver" runpath) != *stubs* ]]
-done
+    export RUSTFLAGS="-L native=${gcc[-1]}"
+fi
+cargo build --target "$target" --features "$way"
+program=target/$target/debug/cuda-crates
+[ "$(elf $program machine)" = AArch64 ]
+[ "$(gpus $program)" = sm_110 ]
+# 35: cudaErrorInsufficientDriver
+prints "ptx sm_110
+kernel launched by C++: error 35
+cudarc: error 35" run_cuda $program
+# The driver is on a board only: such a program is linked by the stub, or loads it.
+driver=target/$target/debug/driver
+needed=" $(elf $driver needed) "
+[ $way = loaded ] || [[ $needed = *" libcuda.so.1 "* ]] || fail "$driver needs $needed"
+[[ $(elf $driver runpath) != *stubs* ]]
