@@ -5,6 +5,7 @@
 
 #include "base/os.h"
 #include "base/path.h"
+#include "cuda/check.h"
 #include "doctor/patient.h"
 #include "sysroot/check.h"
 
@@ -34,6 +35,7 @@ Findings diagnose(const DoctorRequest& request) {
                                     .tools = parent(request.executable),
                                     .environment = request.environment,
                                     .prefix = request.prefix}));
+  if (has_sysroot) append(findings, check_cuda_setup(used, request.prefix, request.environment, disk, request.executable));
   auto facts = locate_facts(request.prefix, used, request.environment, request.executable, disk);
   if (!facts) {
     const Error& error = facts.error();

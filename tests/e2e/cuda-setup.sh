@@ -29,6 +29,7 @@ grep -q "nvcc 13.0.88 compiles for the board, with clang $clang as host compiler
 [ "$(readlink -f "$view/lib64")" = "$target_directory/lib" ]
 for name in aarch64-linux sbsa-linux; do [ "$view/targets/$name/include/cuda.h" -ef "$target_directory/include/cuda.h" ]; done
 [ -z "$(find "$view" -xtype l)" ]
+shows '^ok  *cuda  *nvcc 13.0.88 compiles for the board' aarch64-jetson doctor
 # Neither nvcc nor clang could build with those two, and then that is the answer.
 exits 1 aarch64-jetson cuda setup --toolkit "$CUDA_PATH" > list
 kit_is "$CUDA_PATH/usr/lib/nvidia-cuda-toolkit"

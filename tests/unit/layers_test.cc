@@ -14,7 +14,7 @@ TEST_CASE("layers") {
       {"sysroot", {"base", "settings", "forward", "sysroot"}},
       {"cuda", {"base", "settings", "forward", "cuda"}},
       {"emit", {"base", "settings", "forward", "emit"}},
-      {"doctor", {"base", "settings", "forward", "sysroot", "emit", "doctor"}},
+      {"doctor", {"base", "settings", "forward", "sysroot", "cuda", "emit", "doctor"}},
       {"cli", {"base", "settings", "forward", "sysroot", "cuda", "emit", "doctor", "cli"}},
       {"main.cc", {"cli"}},
       {"shims", {"base", "settings", "forward"}},
