@@ -39,7 +39,7 @@ CFLAGS = "-O0"
 HOST_CC = "cc"
 HOST_CXX = "c++"
 TOML
-# Debug information is a third of the work here, and none of what is tried.
+# Debug information costs time, and is none of what is tried here.
 export CARGO_TARGET_DIR=$TESTS_BUILD/scratch/crates CARGO_PROFILE_DEV_DEBUG=false CARGO_INCREMENTAL=0
 fetch_crates
 cargo build --locked --target "$target" -p "try-$crate" 2>&1 | tee output
