@@ -22,18 +22,18 @@ struct Context {
   std::optional<Settings> settings(std::string_view prefix = "aarch64-jetson");
 };
 
-void add_sysroot_check(CLI::App& sysroot, Context& context);
-void add_doctor(CLI::App& app, Context& context);
 void add_completion(CLI::App& app, Context& context);
+void add_cuda_fetch(CLI::App& cuda, Context& context);
+void add_cuda_setup(CLI::App& cuda, Context& context);
+void add_doctor(CLI::App& app, Context& context);
 void add_emit(CLI::App& app, Context& context);
-void add_sysroot_fetch(CLI::App& sysroot, Context& context);
 void add_explain(CLI::App& app, Context& context);
 void add_init(CLI::App& app, Context& context);
 void add_manual(CLI::App& app, Context& context);
+void add_sysroot_check(CLI::App& sysroot, Context& context);
+void add_sysroot_fetch(CLI::App& sysroot, Context& context);
 void add_sysroot_make(CLI::App& sysroot, Context& context);
 void add_sysroot_pack(CLI::App& sysroot, Context& context);
 void add_sysroot_unpack(CLI::App& sysroot, Context& context);
-void add_cuda_setup(CLI::App& cuda, Context& context);
-void add_cuda_fetch(CLI::App& cuda, Context& context);
 
 }  // namespace jetson
