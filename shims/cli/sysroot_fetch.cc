@@ -160,10 +160,11 @@ void add_sysroot_fetch(CLI::App& sysroot, Context& context) {
   verb.add_option("PRESET", options->preset, "Its name (--list shows them), or the path of a file");
   verb.add_option("DEST", options->destination, "The folder to make");
   verb.add_flag("--list", options->list, "Show the presets, or what is in the lists of PRESET");
-  verb.add_option("--with", options->with, "Lists of packages to fetch, such as cuda,opencv; base is always among them")->delimiter(',');
-  verb.add_option("--add", options->add, "Packages to fetch besides, such as libeigen3-dev")->delimiter(',');
-  verb.add_option("--keyring", options->keyrings, "[NAME=]FILE: keys of the repository NAME, or of all whose keys are not there");
-  verb.add_option("--mirror", options->mirrors, "NAME=URL: where to fetch from instead");
+  // One value each, so that DEST may follow.
+  verb.add_option("--with", options->with, "Lists of packages to fetch, such as cuda,opencv; base is always among them")->delimiter(',')->allow_extra_args(false);
+  verb.add_option("--add", options->add, "Packages to fetch besides, such as libeigen3-dev")->delimiter(',')->allow_extra_args(false);
+  verb.add_option("--keyring", options->keyrings, "[NAME=]FILE: keys of the repository NAME, or of all whose keys are not there")->allow_extra_args(false);
+  verb.add_option("--mirror", options->mirrors, "NAME=URL: where to fetch from instead")->allow_extra_args(false);
   verb.add_flag("--dry-run", options->dry_run, "Print apt's sources and the mmdebstrap command, and do nothing");
   verb.add_flag("--replace", options->replace, "Put it in the place of an existing DEST");
   verb.add_flag("-q,--quiet", options->quiet, "Say nothing but errors");
