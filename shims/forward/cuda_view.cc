@@ -96,6 +96,7 @@ Result<CudaView> require_cuda_view(const Call& call, const std::string& sysroot)
   if (!is_same(view->sysroot, sysroot))
     return stale("the CUDA view was made for the sysroot " + view->sysroot + ", and this call is for " + sysroot, path);
   if (!call.disk.info(view->nvcc).is_file()) return stale("the CUDA toolkit that the view was made from is gone: " + view->toolkit, path);
+  if (file_name(call.disk.real_path(view->nvcc).value_or("")).starts_with(kFamily)) return stale("the CUDA view leads back to our own tools", path);
   if (!call.disk.info(join(path, "include/cuda.h")).is_file())
     return stale("the sysroot has no CUDA any more where it had it: " + view->target, path);
   return view;

@@ -11,6 +11,7 @@
 
 #include "base/path.h"
 #include "base/response_file.h"
+#include "forward/cuda_view.h"
 #include "forward/clang_options.h"
 #include "forward/command.h"
 #include "forward/tool.h"
@@ -167,7 +168,9 @@ void check_environment(const Scene& scene, const Scene::Outcome& outcome) {
 void check_command(const Scene& scene, const Scene::Outcome& outcome) {
   const Command& command = *outcome.command;
   const std::vector<std::string> given(scene.call.begin() + 1, scene.call.end());
-  const Tool& tool = *parse_called_name(scene.call.front())->tool;
+  auto name = parse_called_name(scene.call.front());
+  if (!name) name = read_view_name(scene.call.front(), scene.disk);
+  const Tool& tool = *name->tool;
   for (const Argument& argument : command.arguments) {
     require(!argument.from.empty(), "every argument says who put it there", argument.text);
     require(is_of_user(argument) || argument.text.find('\0') == std::string::npos, "what is run has no NUL", argument.text);
@@ -177,14 +180,17 @@ void check_command(const Scene& scene, const Scene::Outcome& outcome) {
     require(command.answer.ends_with('\n') && command.program.empty() && command.arguments.empty(), "an answer is all there is");
     return;
   }
-  require(!command.arguments.empty() && command.program == command.arguments.front().text, "argv[0] is the program");
+  require(!command.arguments.empty(), "there is an argv[0]");
+  // nvcc is told that it lies in the view.
+  const bool is_nvcc = tool.kind == ToolKind::kNvcc;
+  require(is_nvcc ? command.arguments.front().text.ends_with("/bin/nvcc") : command.program == command.arguments.front().text, "argv[0] is the program");
   require(scene.disk.info(command.program).is_file(), "the program is there", command.program);
   require(!file_name(scene.disk.real_path(command.program).value_or("")).starts_with(kFamily), "the program is not ourselves", command.program);
   check_environment(scene, outcome);
 
   const std::vector<std::string> said = expand_response_files(given, scene.disk);
   const bool is_frontend = tool.kind == ToolKind::kDriver && !said.empty() && said.front().starts_with("-cc1");
-  if (is_frontend || tool.kind == ToolKind::kBinutil || tool.kind == ToolKind::kPkgConfig) {
+  if (is_frontend || is_nvcc || tool.kind == ToolKind::kBinutil || tool.kind == ToolKind::kPkgConfig) {
     const std::vector<std::string> words = command.words();
     const auto ours = std::count_if(command.arguments.begin(), command.arguments.end(), [](const Argument& a) { return !is_of_user(a); });
     require(words.size() == given.size() + static_cast<std::size_t>(ours), "every argument arrives, and no other");
