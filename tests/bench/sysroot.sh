@@ -4,7 +4,7 @@
 #   tests/bench/sysroot.sh              a Debian sysroot of the tests
 #   tests/bench/sysroot.sh SYSROOT      another, such as the 1 GB of `install/debian-sysroot.sh --packages full`
 # Environment: TESTS_BUILD as in tests/run.sh, ROUNDS how often what is quick is run (3), ENTRIES of the large archive (1000000),
-# PARTS of the bench (make image pack memory).
+# PARTS of the bench (make image pack memory), WORK the folder to work in (build/tests/bench).
 set -euo pipefail
 export LC_ALL=C.UTF-8
 
@@ -16,8 +16,8 @@ tool=$build/stage/bin/aarch64-jetson
 for program in rsync debugfs mke2fs xz python3 "$tool"; do
     command -v "$program" > /dev/null || { echo "bench: $program is missing" >&2 && exit 1; }
 done
-mkdir -p "$build/bench"
-work=$(mktemp -d "$build/bench/sysroot.XXXXXX")
+mkdir -p "${WORK:=$build/bench}"
+work=$(mktemp -d "$WORK/sysroot.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 
