@@ -2,8 +2,8 @@
 //   interleave ROUNDS < LIST
 // A line of LIST is the words of a command, parted by tabs; words NAME=VALUE before the first other one are its whole environment.
 // "{round}" at the end of a word is replaced by a number that is new each time, for compilers that remember what they did.
-// Prints for each line, in order: median and least wall time in microseconds, peak memory in kB (not less than our own, which the
-// kernel counts in: we are small and static).
+// Prints for each line, in order: median and least wall time in microseconds ("0.0" where the command fails), peak memory in kB (not
+// less than our own, which the kernel counts in: we are small and static).
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +19,7 @@ struct command {
   char* environment[kMostWords];
   double* times;
   long peak;
+  int fails;
 };
 
 static struct command commands[kMostCommands];
@@ -59,7 +60,7 @@ static double run(struct command* command, int round) {
   struct rusage usage;
   if (child < 0 || wait4(child, &status, 0, &usage) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0) {
     fprintf(stderr, "failed (status %d): %s\n", status, command->words[0]);
-    exit(1);
+    return -1;
   }
   const double time = now() - start;
   if (usage.ru_maxrss > command->peak) command->peak = usage.ru_maxrss;
@@ -82,9 +83,11 @@ int main(int argc, char** argv) {
     commands[count].times = calloc((size_t)rounds, sizeof(double));
     if (commands[count].words[0] != NULL) ++count;
   }
-  for (int i = 0; i < count; ++i) run(&commands[i], 0);  // what is on disk is now in memory
+  // What is on disk is then in memory; and a command that fails is not run again.
+  for (int i = 0; i < count; ++i) commands[i].fails = run(&commands[i], 0) < 0;
   for (int round = 0; round < rounds; ++round)
-    for (int i = 0; i < count; ++i) commands[i].times[round] = run(&commands[i], round + 1);
+    for (int i = 0; i < count; ++i)
+      if (!commands[i].fails && (commands[i].times[round] = run(&commands[i], round + 1)) < 0) exit(1);
   for (int i = 0; i < count; ++i) {
     qsort(commands[i].times, (size_t)rounds, sizeof(double), by_size);
     printf("%.1f %.1f %ld\n", commands[i].times[rounds / 2], commands[i].times[0], commands[i].peak);
