@@ -27,7 +27,7 @@ std::string make_report_text(const std::string& destination, const MakeReport& r
   if (report.mended.made_relative > 0) text += "  " + std::to_string(report.mended.made_relative) + " links made relative\n";
   if (report.mended.dangling_removed > 0)
     text += "  " + std::to_string(report.mended.dangling_removed) + " links removed that led nowhere or to what was left out\n";
-  if (report.shared > 0) text += "  " + std::to_string(report.shared) + " files are those of the source, not copies\n";
+  if (report.shared) text += "  " + std::to_string(*report.shared) + " files are those of the source, not copies\n";
   for (const std::string& told : report.mended.told) text += "  " + printable(told) + "\n";
   for (const std::string& remark : report.remarks) text += "  " + printable(remark) + "\n";
   return text;

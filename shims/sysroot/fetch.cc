@@ -47,7 +47,7 @@ Result<MakeReport> fetch_sysroot(const FetchRequest& request, const Environment&
   Renamed writing("writing " + request.destination, progress);
   // Nobody else has those files: they are given another name rather than copied.
   auto made = make_sysroot({.source = root, .destination = destination, .rules = request.rules, .replace = request.replace, .hardlink = true}, writing);
-  if (made) made->shared = 0;
+  if (made) made->shared.reset();
   return made;
 }
 

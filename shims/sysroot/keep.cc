@@ -28,6 +28,7 @@ KeepRules::KeepRules(std::vector<std::string> keep, std::vector<std::string> lea
 }
 
 KeepRules::Verdict KeepRules::decide(std::string_view path) const {
+  if (path.starts_with('/')) path.remove_prefix(1);
   for (const Rule& rule : rules_)
     if (matches_beginning(rule.parts, path)) return {rule.keep, rule.text};
   return {};

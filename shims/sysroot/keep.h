@@ -18,7 +18,7 @@ class KeepRules {
     bool keep = false;
     std::string_view rule;  // the pattern that decided; "" where none did
   };
-  // `path` without a leading slash, as in SourceEntry.
+  // `path` as in SourceEntry, or as a target path with its slash in front.
   Verdict decide(std::string_view path) const;
   // Whether something below the directory may be kept.
   bool may_keep_below(std::string_view directory) const;

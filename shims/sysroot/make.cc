@@ -138,7 +138,7 @@ Result<MakeReport> make_sysroot(const MakeRequest& request, Progress& progress) 
   report.left_out = keeper.left_out();
   report.mended = *mended;
   report.remarks = (*source)->remarks();
-  report.shared = (*tree)->shared();
+  if (request.hardlink) report.shared = (*tree)->shared();
   for (std::string& clash : (*tree)->clashes()) report.remarks.push_back(std::move(clash));
   return report;
 }

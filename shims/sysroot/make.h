@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,7 @@ struct MakeReport {
   std::vector<LeftOut> left_out;  // largest first; bytes are 0 where a source passed over a directory unseen
   Mended mended;
   std::vector<std::string> remarks;
-  std::size_t shared = 0;  // files that are hard links to the source's
+  std::optional<std::size_t> shared;  // files that are hard links to the source's; nothing where none were asked for
 };
 
 Result<MakeReport> make_sysroot(const MakeRequest& request, Progress& progress);

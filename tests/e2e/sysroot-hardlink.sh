@@ -33,7 +33,7 @@ if mkdir small && mount -t tmpfs -o size=500M none small 2> mount-error; then
     aarch64-jetson sysroot make --hardlink root small/made > report || { umount small; exit 1; }
     diff -r --no-dereference copied small/made > difference || { umount small; exit 1; }
     umount small
-    grep -q '^  0 files are the same as in root' report
+    grep -q '^  0 files are those of the source' report
 fi
 tar -C root -cf root.tar usr
 exits 2 aarch64-jetson sysroot make --hardlink root.tar made 2> error

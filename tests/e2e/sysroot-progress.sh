@@ -13,7 +13,7 @@ on_terminal() {
     rm -rf made
     script -qec "stty cols ${columns:-100}; $*" /dev/null < /dev/null > shown
 }
-export TERM=xterm
+export TERM=xterm NO_COLOR=1
 for source in root.tar root.img; do # whose sizes are known
     on_terminal "aarch64-jetson sysroot make $source made"
     grep -qP "\rreading $source: \[[# ]{20}\] [0-9]+ MB, [0-9.]+ s, [0-9]+ MB/s" shown || fail "$(cat -v shown)"

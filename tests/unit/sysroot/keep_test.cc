@@ -25,7 +25,7 @@ TEST_CASE("keep: the shipped rules keep what a build reads") {
                            "etc/nv_tegra_release", "var/lib/dpkg/status", "usr/share/pkgconfig/x.pc", "usr/share/eigen3/cmake/e.cmake",
                            "usr/src/jetson_multimedia_api/include/a.h", "usr/local/cuda-12.6/targets/aarch64-linux/lib/libcudart.so",
                            "usr/local/cuda-12.6/nvvm/libdevice/libdevice.10.bc", "opt/nvidia/vpi3/include/vpi/VPI.h"})
-    CHECK(rules.decide(path).keep);
+    CHECK((rules.decide(path).keep && rules.decide(std::string("/") + path).keep));
   for (const char* path : {"usr/bin/gcc", "usr/sbin/x", "bin/sh", "usr/share/doc/x", "lib/firmware/x", "usr/lib/aarch64-linux-gnu/dri/x.so",
                            "usr/local/cuda-12.6/bin/nvcc", "usr/local/cuda-12.6/samples/x", "home/me", "var/lib/dpkg/info/x"})
     CHECK_FALSE(rules.decide(path).keep);
