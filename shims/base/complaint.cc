@@ -1,5 +1,6 @@
 #include "base/complaint.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace jetson {
@@ -19,13 +20,12 @@ Complaint complaint_of(const std::string& text) {
   Complaint complaint;
   if (const std::size_t at = text.find(kFix); at != std::string::npos)
     complaint.fix = text.substr(at + kFix.size(), text.find('\n', at + kFix.size()) - at - kFix.size());
-  // cargo prints what a build script said, and how it ended, before and after; ours and the compiler's lines say what is wrong.
-  for (const std::string_view mark : {": error: ", ": fatal error: ", "error: ", "error[", "rror"})
-    if (const std::size_t at = text.find(mark); at != std::string::npos) {
-      complaint.what = line_around(text, at);
-      return complaint;
-    }
-  if (const std::size_t at = text.find_first_not_of(" \t\n"); at != std::string::npos) complaint.what = line_around(text, at);
+  // A compiler's or our own line says more than what cargo or CMake make of it.
+  std::size_t at = std::min(text.find(": error: "), text.find(": fatal error: "));
+  if (at == std::string::npos) at = std::min(text.find("error: "), text.find("error["));
+  if (at == std::string::npos) at = text.find("Error");
+  if (at == std::string::npos) at = text.find_first_not_of(" \t\n");
+  if (at != std::string::npos) complaint.what = line_around(text, at);
   return complaint;
 }
 

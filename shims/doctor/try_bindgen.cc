@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/path.h"
+#include "base/response_file.h"
 #include "doctor/patient.h"
 #include "emit/cargo.h"
 
@@ -61,10 +62,12 @@ std::string parse(void* library, const std::string& file, const std::vector<std:
   return error;
 }
 
-// The words of BINDGEN_EXTRA_CLANG_ARGS as emit/cargo.cc makes them, and the target as bindgen adds it.
+// What cargo's configuration tells it, and the target, which it adds itself.
 std::vector<std::string> arguments_of_bindgen(const Facts& facts) {
-  std::vector<std::string> arguments{"--target=" + std::string(kRustTarget), "--sysroot=" + facts.sysroot};
-  if (facts.libclang && !facts.libclang->resource_dir.empty()) arguments.push_back("-resource-dir=" + facts.libclang->resource_dir);
+  std::vector<std::string> arguments{"--target=" + std::string(kRustTarget)};
+  for (const auto& [name, value] : build_cargo_environment(facts))
+    if (name.starts_with("BINDGEN_EXTRA_CLANG_ARGS"))
+      for (std::string& word : split_gnu_words(value)) arguments.push_back(std::move(word));
   return arguments;
 }
 

@@ -15,6 +15,7 @@ TEST_CASE("complaint: of others, the line that says what is wrong") {
         "x.h:2:1: fatal error: 'y.h' file not found");
   CHECK(complaint_of("error: failed to run custom build command\n  --- stderr\n  ld.lld: error: unable to find library -lx\n").what ==
         "ld.lld: error: unable to find library -lx");
+  CHECK(complaint_of("error[E0463]: can't find crate for `std`\nerror: could not compile `x`\n").what == "error[E0463]: can't find crate for `std`");
   CHECK(complaint_of("CMake Error at CMakeLists.txt:2 (project):\n  The C compiler is broken\n").what == "CMake Error at CMakeLists.txt:2 (project):");
   CHECK(complaint_of("\nKilled\n").what == "Killed");
   CHECK(complaint_of("").what == "");
