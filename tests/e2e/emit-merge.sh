@@ -3,7 +3,6 @@
 # cannot be merged is refused with the lines to paste, and the file is as it was.
 . "$(dirname "$0")/common.inc"
 . "$e2e/emit.inc"
-PATH=/usr/local/bin:/usr/bin:/bin
 
 mkdir -p p/.cargo
 cd p
