@@ -78,7 +78,8 @@ def main():
     for group, rows in groups.items():
         lines += [*(table_alone(rows) if group == "alone" else table_compared(group, rows)), ""]
     Path(out + ".md").write_text("\n".join(lines))
-    Path(out + ".svg").write_text(chart(groups["alone"], where))
+    if "alone" in groups:
+        Path(out + ".svg").write_text(chart(groups["alone"], where))
 
 
 main()

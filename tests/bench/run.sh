@@ -3,6 +3,7 @@
 # tests/run.sh prepares what it needs. Writes tests/bench/results.md and results.svg.
 #   tests/bench/run.sh            all of it, some 20 minutes
 #   tests/bench/run.sh --quick    few rounds, no whole builds
+#   tests/bench/run.sh alone      one part of it: alone, compile, builds
 # The others: zig and cargo-zigbuild (PyPI) and Debian's aarch64-linux-gnu-gcc; a row whose tool is not to be had is left out.
 set -euo pipefail
 
@@ -12,7 +13,11 @@ root=$(cd "$here/../.." && pwd)
 : "${clang:=19}" "${sysroot:=bookworm}"
 export TESTS_BUILD
 rounds=2000 compile_rounds=40 build_rounds=5
-[ "${1:-}" != --quick ] || { rounds=300 compile_rounds=5 build_rounds=0; }
+if [ "${1:-}" = --quick ]; then
+    rounds=300 compile_rounds=5 build_rounds=0
+    shift
+fi
+parts=${*:-alone compile builds}
 board=$TESTS_BUILD/sysroots/$sysroot
 tools=$TESTS_BUILD/stage/bin
 work=$TESTS_BUILD/bench
@@ -174,7 +179,8 @@ compile() {
     row ours "$tools/aarch64-jetson-$tool" "$@" "$new"
     [ ! -x musl/aarch64-jetson-$tool ] || row "ours, musl" "$work/musl/aarch64-jetson-$tool" "$@" "$new"
     printf '%s\n' --target=aarch64-linux-gnu "--sysroot=$board" -mcpu=cortex-a78ae > clang.cfg
-    row "clang with a configuration file" "${by_hand/clang-/${tool}-}" "--config=$work/clang.cfg" -fuse-ld=lld "$new" "$@"
+    [[ " $* " = *" -c "* ]] || echo "-fuse-ld=lld" >> clang.cfg
+    row "clang with a configuration file" "${by_hand/clang-/${tool}-}" "--config=$work/clang.cfg" "$new" "$@"
     [ ! -x "/usr/bin/aarch64-linux-gnu-$gcc" ] || row "aarch64-linux-gnu-$gcc (Debian)" "/usr/bin/aarch64-linux-gnu-$gcc" "$@" "$new"
     if [ -n "$zig" ]; then
         environment[0]=PATH=$work/python/bin:/usr/local/bin:/usr/bin:/bin
@@ -265,12 +271,14 @@ for program in no-op not-to-run; do make_wrappers "$program"; done
 link_ours
 for tool in clang clang++; do [ ! -x musl/aarch64-jetson-clang ] || ln -sfn aarch64-jetson-clang musl/aarch64-jetson-clang++; done
 make_sources
-measure_wrapper_alone
-compile "compile of an empty C file" clang -O2 -c empty.c -o empty.o
-compile "compile of 1,000 lines of C" clang -O2 -c thousand.c -o thousand.o
-compile "compile of C++ with <iostream>" clang++ -O2 -c hello.cc -o hello-cc.o
-compile "link of hello" clang hello.o -o hello
-[ $build_rounds = 0 ] || measure_whole_builds
+[[ $parts != *alone* ]] || measure_wrapper_alone
+if [[ $parts = *compile* ]]; then
+    compile "compile of an empty C file" clang -O2 -c empty.c -o empty.o
+    compile "compile of 1,000 lines of C" clang -O2 -c thousand.c -o thousand.o
+    compile "compile of C++ with <iostream>" clang++ -O2 -c hello.cc -o hello-cc.o
+    compile "link of hello" clang hello.o -o hello
+fi
+[[ $parts != *builds* || $build_rounds = 0 ]] || measure_whole_builds
 python3 "$here/report.py" results.tsv "$here/results" "load before and after: $load, $(cut -d' ' -f1 /proc/loadavg)" \
     "forwarder, stripped: $(stat -Lc %s "$tools/aarch64-jetson-clang") bytes with glibc, $(stat -c %s musl/aarch64-jetson-clang 2> /dev/null || echo no) with musl"
 cat "$here/results.md"
