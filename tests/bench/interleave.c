@@ -39,17 +39,18 @@ static void read_words(struct command* command, char* line) {
 }
 
 // The word with its "{round}" filled in; or the word itself.
-static char* fill_in(char* word, int round) {
+static char* fill_in(char* word) {
+  static int number = 0;
   const size_t length = strlen(word);
   if (length < 7 || strcmp(word + length - 7, "{round}") != 0) return word;
   char* filled = malloc(length + 32);
-  sprintf(filled, "%.*s%ld%05d", (int)(length - 7), word, (long)getpid(), round);
+  sprintf(filled, "%.*s%ld%05d", (int)(length - 7), word, (long)getpid(), ++number);
   return filled;
 }
 
-static double run(struct command* command, int round) {
+static double run(struct command* command) {
   char* words[kMostWords] = {0};
-  for (int i = 0; command->words[i] != NULL; ++i) words[i] = fill_in(command->words[i], round);
+  for (int i = 0; command->words[i] != NULL; ++i) words[i] = fill_in(command->words[i]);
   const double start = now();
   const pid_t child = vfork();
   if (child == 0) {
@@ -84,10 +85,10 @@ int main(int argc, char** argv) {
     if (commands[count].words[0] != NULL) ++count;
   }
   // What is on disk is then in memory; and a command that fails is not run again.
-  for (int i = 0; i < count; ++i) commands[i].fails = run(&commands[i], 0) < 0;
+  for (int i = 0; i < count; ++i) commands[i].fails = run(&commands[i]) < 0;
   for (int round = 0; round < rounds; ++round)
     for (int i = 0; i < count; ++i)
-      if (!commands[i].fails && (commands[i].times[round] = run(&commands[i], round + 1)) < 0) exit(1);
+      if (!commands[i].fails && (commands[i].times[round] = run(&commands[i])) < 0) exit(1);
   for (int i = 0; i < count; ++i) {
     qsort(commands[i].times, (size_t)rounds, sizeof(double), by_size);
     printf("%.1f %.1f %ld\n", commands[i].times[rounds / 2], commands[i].times[0], commands[i].peak);
