@@ -1,3 +1,5 @@
+#include "cli/cuda_setup.h"
+
 #include <unistd.h>
 
 #include "base/path.h"
@@ -15,7 +17,7 @@ struct Options {
   bool quiet = false;
 };
 
-Failure make_view(const ViewRequest& request, const std::string& path, bool is_view, Context& context) {
+Failure make_view(const ViewRequest& request, const std::string& path, bool is_view, const Context& context) {
   const HostDisk disk;
   if (path.empty())
     return Error{.what = "there is no place for the view: HOME is not set", .where = {}, .fix = "set HOME, or `cuda_view` in the settings", .more = {}};
@@ -30,25 +32,30 @@ Failure make_view(const ViewRequest& request, const std::string& path, bool is_v
 }
 
 void run(const Options& options, Context& context) {
-  const HostDisk disk;
   const auto settings = context.settings(options.prefix);
   if (!settings) return;
-  const std::string path = cuda_view_path(*settings, options.prefix, context.environment);
-  const auto former = load_cuda_view(path, disk);
-  const bool is_by_option = !options.toolkit.empty();
-  const ViewRequest request{.toolkit = is_by_option ? options.toolkit : settings->cuda_toolkit.value,
-                            .named_by = is_by_option ? "--toolkit" : settings->cuda_toolkit.origin + " (cuda_toolkit)",
-                            .former_toolkit = former ? former->toolkit : "",
-                            .sysroot = settings->sysroot.value,
-                            .forwarder = join(parent(context.executable), std::string(kFamily) + "-clang"),
-                            .prefix = options.prefix};
-  if (const auto error = make_view(request, path, static_cast<bool>(former), context)) return context.fail(*error);
-  const Findings findings = check_cuda_setup(*settings, options.prefix, context.environment, disk, request.forwarder);
-  if (!options.quiet) write_all(1, "made " + path + "\n" + findings_table(findings, isatty(1) != 0, context.environment));
-  if (has_problem(findings)) context.exit_code = static_cast<int>(Fault::kUser);
+  const auto made = set_up_cuda(*settings, options.prefix, options.toolkit, context);
+  if (!made) return context.fail(made.error());
+  if (!options.quiet) write_all(1, "made " + made->view + "\n" + findings_table(made->findings, isatty(1) != 0, context.environment));
+  if (has_problem(made->findings)) context.exit_code = static_cast<int>(Fault::kUser);
 }
 
 }  // namespace
+
+Result<CudaSetup> set_up_cuda(const Settings& settings, const std::string& prefix, const std::string& toolkit, const Context& context) {
+  const HostDisk disk;
+  const std::string path = cuda_view_path(settings, prefix, context.environment);
+  const auto former = load_cuda_view(path, disk);
+  const bool is_by_option = !toolkit.empty();
+  const ViewRequest request{.toolkit = is_by_option ? toolkit : settings.cuda_toolkit.value,
+                            .named_by = is_by_option ? "--toolkit" : settings.cuda_toolkit.origin + " (cuda_toolkit)",
+                            .former_toolkit = former ? former->toolkit : "",
+                            .sysroot = settings.sysroot.value,
+                            .forwarder = join(parent(context.executable), std::string(kFamily) + "-clang"),
+                            .prefix = prefix};
+  if (const auto error = make_view(request, path, static_cast<bool>(former), context)) return *error;
+  return CudaSetup{path, check_cuda_setup(settings, prefix, context.environment, disk, request.forwarder)};
+}
 
 void add_cuda_setup(CLI::App& cuda, Context& context) {
   CLI::App& verb = *cuda.add_subcommand("setup", "Join a CUDA toolkit of this machine with the CUDA of the sysroot, for nvcc, clang and CMake");

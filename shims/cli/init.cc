@@ -6,9 +6,11 @@
 
 #include "base/path.h"
 #include "base/text.h"
+#include "cli/cuda_setup.h"
 #include "cli/probe.h"
 #include "cli/tool_links.h"
 #include "cli/verb.h"
+#include "cuda/target.h"
 #include "emit/libclang.h"
 #include "emit/settings_file.h"
 #include "emit/write.h"
@@ -120,6 +122,18 @@ void locate_programs(const Toolchain& toolchain, const Context& context, const D
   if (const auto path = programs.pkg_config()) found.programs.emplace_back("pkg_config", path->front());
 }
 
+// The view of a sysroot that has CUDA, with a toolkit that is there; what stands in its way is told, and no failure of `init`.
+std::string tell_cuda(const std::string& file, const std::string& prefix, const Sysroot& sysroot, const Context& context, const Disk& disk) {
+  if (!locate_cuda_target(sysroot, disk)) return {};
+  const auto settings = load_settings(file, context.environment, disk);
+  const auto made = settings ? set_up_cuda(*settings, prefix, "", context) : Result<CudaSetup>(settings.error());
+  if (!made) return "note: CUDA is not set up: " + made.error().what + (made.error().fix.empty() ? "" : "; " + made.error().fix) + "\n";
+  std::string told = "cuda: made " + made->view + "\n";
+  for (const Finding& finding : made->findings)
+    if (finding.kind != Finding::Kind::kFact) told += "note: " + finding.what + "; " + finding.fix + "\n";
+  return told;
+}
+
 void run(const Options& options, Context& context) {
   const HostDisk disk;
   if (const auto wrong = check_prefix(options.prefix)) return context.fail(*wrong);
@@ -185,6 +199,7 @@ void run(const Options& options, Context& context) {
   if (!written) return context.fail(written.error());
   told += "clang: " + toolchain->clang + " (" + std::to_string(toolchain->release) + ")" + (found.cpu.empty() ? "" : ", -mcpu=" + found.cpu) + "\n";
   told += "sysroot: " + directory + "\nwrote " + places.front() + "\n";
+  told += tell_cuda(places.front(), options.prefix, sysroot, context, disk);
   if (const auto other = context.environment.get_nonempty(kConfigVariable); other && *other != places.front())
     told += "note: " + std::string(kConfigVariable) + " names another file, " + *other + ", and has the first word\n";
   write_all(1, told);

@@ -6,6 +6,7 @@
 
 #include "base/environment.h"
 #include "base/error.h"
+#include "base/finding.h"
 #include "base/os.h"
 #include "settings/settings.h"
 

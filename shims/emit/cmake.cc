@@ -22,6 +22,8 @@ std::string set(std::string_view name, std::string_view value) { return "set(" +
 std::string emit_cmake(const Facts& facts) {
   std::string text = set("CMAKE_SYSTEM_NAME", "Linux") + set("CMAKE_SYSTEM_PROCESSOR", "aarch64");
   text += set("CMAKE_C_COMPILER", facts.tool("clang")) + set("CMAKE_CXX_COMPILER", facts.tool("clang++"));
+  // Our tools know the target; clang-tidy, which takes it from the words in compile_commands.json, does not.
+  text += set("CMAKE_C_COMPILER_TARGET", facts.multiarch) + set("CMAKE_CXX_COMPILER_TARGET", facts.multiarch);
   text += set("CMAKE_SYSROOT", facts.sysroot) + set("CMAKE_LIBRARY_ARCHITECTURE", facts.multiarch);
   text += "# Programs are this machine's, all else is the board's.\n";
   text += "set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)\n";

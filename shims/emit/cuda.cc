@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "emit/cargo.h"
+
 namespace jetson {
 namespace {
 
@@ -36,6 +38,27 @@ bool uses_cuda_crate(std::string_view cargo_lock) {
   });
 }
 
+std::vector<std::pair<std::string, std::string>> build_cuda_variables(const Facts& facts) {
+  std::vector<std::pair<std::string, std::string>> variables;
+  if (!facts.cuda) return variables;
+  for (const char* name : {"CUDA_PATH", "CUDA_HOME", "CUDA_ROOT", "CUDA_TOOLKIT_ROOT_DIR", "CUDA_LIBRARY_PATH"}) variables.emplace_back(name, facts.cuda->view);
+  if (!facts.cuda->gpu.empty()) variables.emplace_back("CUDA_COMPUTE_CAP", capability(*facts.cuda));
+  variables.emplace_back("NVCC_CCBIN", facts.tool("clang++"));
+  return variables;
+}
+
+std::string emit_cuda_env(const Facts& facts) {
+  if (!facts.cuda) return {};
+  std::string text;
+  const auto add = [&](const std::string& name, const std::string& value) { text += "export " + name + "=" + shell_word(value) + "\n"; };
+  for (const auto& [name, value] : build_cuda_variables(facts)) add(name, value);
+  for (const char* name : {"NVCC", "CUDACXX"}) add(name, facts.cuda->nvcc());
+  add("CUDAHOSTCXX", facts.tool("clang++"));
+  if (!facts.cuda->gpu.empty()) add("CUDAARCHS", capability(*facts.cuda));
+  // bindgen_cuda and cudarc run `nvcc` by its name.
+  return text + "export PATH=" + shell_word(facts.cuda->view + "/bin") + ":\"$PATH\"\n";
+}
+
 Result<std::vector<TomlEntry>> build_cuda_project_entries(const Facts& facts) {
   if (!facts.cuda)
     return Error{.what = "this project uses CUDA, and CUDA has not been set up for this sysroot",
@@ -43,10 +66,7 @@ Result<std::vector<TomlEntry>> build_cuda_project_entries(const Facts& facts) {
                  .fix = "run `aarch64-jetson cuda setup` first",
                  .more = {}};
   std::vector<TomlEntry> entries;
-  const auto add = [&](std::string name, const std::string& value) { entries.push_back({"env", std::move(name), toml_string(value), ""}); };
-  for (const char* name : {"CUDA_PATH", "CUDA_HOME", "CUDA_ROOT", "CUDA_TOOLKIT_ROOT_DIR", "CUDA_LIBRARY_PATH"}) add(name, facts.cuda->view);
-  if (!facts.cuda->gpu.empty()) add("CUDA_COMPUTE_CAP", capability(*facts.cuda));
-  add("NVCC_CCBIN", facts.tool("clang++"));
+  for (auto& [name, value] : build_cuda_variables(facts)) entries.push_back({"env", name, toml_string(value), ""});
   return entries;
 }
 

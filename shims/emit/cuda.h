@@ -10,6 +10,12 @@ namespace jetson {
 // For a toolchain file; empty where CUDA is not set up.
 std::string emit_cuda_cmake(const Facts& facts);
 
+// Exports for a shell; empty where CUDA is not set up.
+std::string emit_cuda_env(const Facts& facts);
+
+// By which crates and build systems look for CUDA; empty where it is not set up.
+std::vector<std::pair<std::string, std::string>> build_cuda_variables(const Facts& facts);
+
 // Whether a Cargo.lock names a crate that looks for CUDA by variables (cudarc, cust, bindgen_cuda, …).
 bool uses_cuda_crate(std::string_view cargo_lock);
 

@@ -1,6 +1,7 @@
 // Exports for a shell, in which configure and make build for the board.
 #include <algorithm>
 
+#include "emit/cuda.h"
 #include "emit/emit.h"
 
 namespace jetson {
@@ -36,7 +37,7 @@ std::string emit_env(const Facts& facts) {
     add("CARGO_TARGET_" + target + "_RUNNER", runner);
   }
   for (const auto& [name, value] : build_cargo_environment(facts)) add(name, value);
-  return text;
+  return text + emit_cuda_env(facts);
 }
 
 }  // namespace jetson

@@ -30,6 +30,8 @@ struct OpenCv {
 struct CudaFacts {
   std::string view;  // the folder that looks like a toolkit
   std::string gpu;   // "sm_87"; empty where the settings name no module
+
+  std::string nvcc() const { return view + "/bin/nvcc"; }
 };
 
 struct Facts {

@@ -22,6 +22,8 @@ std::string emit_meson(const Facts& facts) {
                                                             {"readelf", "readelf"}, {"pkg-config", "pkg-config"},
                                                             {"pkgconfig", "pkg-config"}};  // its name before Meson 1.3
   for (const auto& [name, tool] : kTools) text += std::string(name) + " = " + quote(facts.tool(tool)) + "\n";
+  // It names our C++ compiler and the module's GPU by itself where the project names none.
+  if (facts.cuda) text += "cuda = " + quote(facts.cuda->nvcc()) + "\n";
   if (!facts.runner.empty()) {
     std::string words;
     for (const std::string& word : facts.runner) words.append(words.empty() ? "" : ", ").append(quote(word));

@@ -1,5 +1,5 @@
 #!/bin/bash
-# make by NVCC= alone, and Meson with the tools in a cross file.
+# make by NVCC= alone and by the emitted exports, and Meson with the emitted cross file.
 cuda=13.0
 . "$(dirname "$0")/common.inc"
 . "$e2e/cuda.inc"
@@ -13,25 +13,19 @@ main: main.o add.o more.o
 	$(NVCC) -dc -o $@ $<
 %.o: %.cc
 	$(CXX) -c -o $@ $<
+clean:
+	rm -f *.o main
 MAKE
 make CROSS_COMPILE=aarch64-jetson- CXX=aarch64-jetson-clang++ NVCC=aarch64-jetson-nvcc
 starts ./main
 [ "$(gpus main)" = "$gpu" ]
+# The exports hold all of it; nvcc is found on PATH, too.
+make clean
+(eval "$("$manager" emit env)" && [ "$(command -v nvcc)" = "$view/bin/nvcc" ] && [ "$CUDA_PATH" = "$view" ] && make)
+starts ./main
 
-cat > cross.ini <<MESON
-[binaries]
-c = 'aarch64-jetson-clang'
-cpp = 'aarch64-jetson-clang++'
-cuda = '$view/bin/nvcc'
-ar = 'aarch64-jetson-ar'
-strip = 'aarch64-jetson-strip'
-exe_wrapper = ['qemu-aarch64-static', '-L', '$board']
-[host_machine]
-system = 'linux'
-cpu_family = 'aarch64'
-cpu = 'aarch64'
-endian = 'little'
-MESON
+"$manager" emit meson > cross.ini
+grep -qF "cuda = '$view/bin/nvcc'" cross.ini
 cat > meson.build <<'MESON'
 project('one', 'cpp', 'cuda')
 executable('one', 'one.cu', override_options : ['cuda_std=c++17'])

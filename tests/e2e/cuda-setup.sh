@@ -63,6 +63,17 @@ JETSON_SYSROOT=$scratch/other lists
 cp "$e2e/data/cuda/more.cu" .
 JETSON_SYSROOT=$scratch/other quietly aarch64-jetson-nvcc -c more.cu
 
+# `init` makes the view where both are there; where the toolkit is missing it says so, and the settings are written all the same.
+export XDG_CONFIG_HOME=$scratch/config
+(unset AARCH64_JETSON_CONFIG && CUDA_PATH=$kit "$manager" init --module thor --sysroot "$board" > told)
+grep -q "^cuda: made $scratch/config/aarch64-jetson/aarch64-jetson-cuda$" told
+[ -x config/aarch64-jetson/aarch64-jetson-cuda/bin/nvcc ]
+(unset AARCH64_JETSON_CONFIG && quietly aarch64-jetson-nvcc -c more.cu -o init.o)
+rm -r config
+(unset AARCH64_JETSON_CONFIG && PATH=$tools:/usr/bin:/bin "$manager" init --module thor --sysroot "$board" > told)
+grep -q '^note: CUDA is not set up: .*; ' told
+[ -e config/aarch64-jetson/aarch64-jetson.toml ] && [ ! -e config/aarch64-jetson/aarch64-jetson-cuda ]
+
 # Nothing that is not a view is replaced, and a board's own toolkit does not run here.
 mkdir precious
 touch precious/file

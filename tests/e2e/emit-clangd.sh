@@ -27,10 +27,12 @@ arguments=$(sed '1d' .vscode/settings.json | python3 -c 'import json, sys; print
 clangd-19 "$arguments" --check=program.cc > log 2>&1 || fail "$(grep -E '^E|error' log)"
 rm -r .vscode
 
-# clang-tidy asks no compiler, and takes a target from the name of ours that is none: it is told what our tools add.
-"$manager" emit clangd > .clangd
-mapfile -t flags < <(sed -n 's/^    - "\(.*\)"$/--extra-arg=\1/p' .clangd)
-clang-tidy-19 --quiet --checks='-*,bugprone-*' --warnings-as-errors='*' -p . "${flags[@]}" program.cc
+# clang-tidy asks no compiler: it has the compile_commands.json that CMake makes with the emitted toolchain file, and no more.
+printf '%s\n' 'cmake_minimum_required(VERSION 3.20)' 'project(tidy CXX)' 'find_package(ZLIB REQUIRED)' 'add_library(program program.cc)' \
+    'target_link_libraries(program ZLIB::ZLIB)' > CMakeLists.txt
+"$manager" emit cmake --write
+cmake -S . -B build -DCMAKE_TOOLCHAIN_FILE="$HOME/.config/aarch64-jetson/aarch64-jetson.cmake" -DCMAKE_EXPORT_COMPILE_COMMANDS=ON
+clang-tidy-19 --quiet --checks='-*,bugprone-*' --warnings-as-errors='*' -p build program.cc
 
 "$manager" emit vscode-cpptools --write
 sed 1d .vscode/c_cpp_properties.json | python3 -c 'import json, os, sys; assert os.access(json.load(sys.stdin)["configurations"][0]["compilerPath"], os.X_OK)'

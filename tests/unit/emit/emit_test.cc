@@ -65,6 +65,8 @@ TEST_CASE("emit cmake") {
 set(CMAKE_SYSTEM_PROCESSOR "aarch64")
 set(CMAKE_C_COMPILER "/my opt/bin/aarch64-jetson-clang")
 set(CMAKE_CXX_COMPILER "/my opt/bin/aarch64-jetson-clang++")
+set(CMAKE_C_COMPILER_TARGET "aarch64-linux-gnu")
+set(CMAKE_CXX_COMPILER_TARGET "aarch64-linux-gnu")
 set(CMAKE_SYSROOT "/it's")
 set(CMAKE_LIBRARY_ARCHITECTURE "aarch64-linux-gnu")
 # Programs are this machine's, all else is the board's.
@@ -113,6 +115,22 @@ TEST_CASE("emit env: what is for this machine is named, too") {
                            "export CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER='/my opt/bin/aarch64-jetson-clang'\n",
                            "export PKG_CONFIG_SYSROOT_DIR_aarch64_unknown_linux_gnu='/it'\\''s'\n"})
     CHECK(text.find(line) != std::string::npos);
+}
+
+TEST_CASE("emit env and meson: CUDA by the view, where there is one") {
+  CHECK(emit_env(facts()).find("CUDA") == std::string::npos);
+  CHECK(emit_meson(facts()).find("cuda") == std::string::npos);
+  Facts cuda = facts();
+  cuda.cuda = CudaFacts{"/h/my view", "sm_87"};
+  const std::string text = emit_env(cuda);
+  for (const char* line : {"export CUDA_PATH='/h/my view'\n", "export CUDA_COMPUTE_CAP=87\n", "export NVCC='/h/my view/bin/nvcc'\n",
+                           "export CUDACXX='/h/my view/bin/nvcc'\n", "export NVCC_CCBIN='/my opt/bin/aarch64-jetson-clang++'\n",
+                           "export CUDAHOSTCXX='/my opt/bin/aarch64-jetson-clang++'\n", "export CUDAARCHS=87\n",
+                           "export PATH='/h/my view/bin':\"$PATH\"\n"})
+    CHECK(text.find(line) != std::string::npos);
+  CHECK(emit_meson(cuda).find("cuda = '/h/my view/bin/nvcc'\n") != std::string::npos);
+  cuda.cuda->gpu.clear();
+  CHECK(emit_env(cuda).find("CUDAARCHS") == std::string::npos);
 }
 
 TEST_CASE("emit clangd, vscode, conan") {
