@@ -70,7 +70,7 @@ grep -q "^cuda: made $scratch/config/aarch64-jetson/aarch64-jetson-cuda$" told
 [ -x config/aarch64-jetson/aarch64-jetson-cuda/bin/nvcc ]
 (unset AARCH64_JETSON_CONFIG && quietly aarch64-jetson-nvcc -c more.cu -o init.o)
 rm -r config
-(unset AARCH64_JETSON_CONFIG && PATH=$tools:/usr/bin:/bin "$manager" init --module thor --sysroot "$board" > told)
+(unset AARCH64_JETSON_CONFIG CUDA_PATH && PATH=$tools:/usr/bin:/bin "$manager" init --module thor --sysroot "$board" > told)
 grep -q '^note: CUDA is not set up: .*; ' told
 [ -e config/aarch64-jetson/aarch64-jetson.toml ] && [ ! -e config/aarch64-jetson/aarch64-jetson-cuda ]
 
