@@ -125,22 +125,6 @@ run_unit_tests() {
     fi
 }
 
-# Fuzzing for a short while: new input each time, and all that was found before.
-run_fuzzers() {
-    local target start code log
-    for target in "$tests"/fuzz/*_fuzz.cc; do
-        target=$(basename "$target" _fuzz.cc)
-        wanted "fuzz/$target" || continue
-        start=$(now) code=0 log=$logs/fuzz-$target.log
-        "$tests/fuzz/run.sh" 20 "$target" < /dev/null > "$log" 2>&1 || code=$?
-        case $code in
-            0) report "fuzz/$target" ok "$(seconds "$start")" ;;
-            77) report "fuzz/$target" skipped "$(seconds "$start")" "$(tail -n 1 "$log")" ;;
-            *) report "fuzz/$target" FAILED "$(seconds "$start")" && show_log "$log" ;;
-        esac
-    done
-}
-
 # expand_matrix FILE: a line for each row of "# matrix: clang=14,19 sysroot=bookworm", such as "clang=14 sysroot=bookworm".
 expand_matrix() {
     local axes axis row rows=('') more value values
@@ -156,9 +140,13 @@ expand_matrix() {
     printf '%s\n' "${rows[@]}"
 }
 
-# list_tests: "NAME FILE ROW" of each end-to-end test; the name is e2e/FILE/VALUE/VALUE…
+# list_tests: "NAME FILE ROW" of each end-to-end test, whose name is e2e/FILE/VALUE/VALUE…, and of each fuzzer for a short while.
 list_tests() {
-    local file row word name
+    local file row word name target
+    for target in "$tests"/fuzz/*_fuzz.cc; do
+        target=$(basename "$target" _fuzz.cc)
+        ! wanted "fuzz/$target" || echo "fuzz/$target $tests/fuzz/run.sh target=$target seconds=10"
+    done
     for file in "$tests"/e2e/*.sh; do
         while read -r row; do
             name=e2e/$(basename "$file" .sh)
@@ -228,6 +216,5 @@ mkdir -p "$logs"
 trap 'trap - INT TERM; kill $(jobs -p) 2> /dev/null; exit 130' INT TERM
 prepare
 run_unit_tests
-run_fuzzers
 run_tests
 finish

@@ -57,7 +57,7 @@ std::vector<Partition> read_table(int file, std::uint64_t size, std::uint64_t he
 }  // namespace
 
 std::vector<Partition> read_gpt(int file, std::uint64_t size) {
-  for (const std::uint64_t sector : {512, 4096}) {
+  for (const std::uint64_t sector : {std::uint64_t{512}, std::uint64_t{4096}}) {
     if (size < 3 * sector) continue;
     for (const std::uint64_t header_at : {sector, (size / sector - 1) * sector})
       if (auto partitions = read_table(file, size, header_at, sector); !partitions.empty()) return partitions;

@@ -1,21 +1,25 @@
 #!/bin/bash
 # Runs the fuzzers: first on what they found before (cases/), then on new input, for 20 s each.
 #   tests/fuzz/run.sh                   all
-#   tests/fuzz/run.sh 3600 command      one of settings, response_file, command, for an hour
+#   tests/fuzz/run.sh 3600 command      one of them, for an hour
 # What it makes lies in build/tests/fuzz (or $TESTS_BUILD/fuzz): the fuzzers, and a corpus that grows from run to run.
 # Input that breaks a promise is kept there and named; exit code 1. Exit code 77: this clang has no libFuzzer.
+# Environment: target and seconds, in place of the arguments.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 tests=$(dirname "$here")
 build=${TESTS_BUILD:-$(dirname "$tests")/build/tests}/fuzz
-seconds=20
+seconds=${seconds:-20}
 if [[ ${1:-} =~ ^[0-9]+$ ]]; then
     seconds=$1
     shift
 fi
+all=("$here"/*_fuzz.cc)
+all=("${all[@]##*/}")
+all=("${all[@]%_fuzz.cc}")
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(settings response_file command)
+[ ${#targets[@]} -gt 0 ] || targets=(${target:-"${all[@]}"})
 for target in "${targets[@]}"; do
     [ -e "$here/${target}_fuzz.cc" ] && continue
     echo "tests/fuzz/run.sh: there is no fuzzer '$target'" >&2
@@ -43,12 +47,17 @@ logged() {
     return 1
 }
 
+# Several may be started at once.
+exec {lock}> "$build/lock"
+flock "$lock"
 logged configure cmake -S "$(dirname "$tests")" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
     "-DCMAKE_CXX_COMPILER=$compiler" -DAARCH64_JETSON_SANITIZE=ON -DAARCH64_JETSON_FUZZ=ON
 logged build cmake --build "$build" -j "${TESTS_JOBS:-2}" --target "${targets[@]/%/_fuzz}"
+flock -u "$lock"
 
 # Every golden case is a seed of the command fuzzer, the reference one of the settings'.
-mkdir -p "$build"/{seeds,corpus}/{settings,response_file,command}
+for target in "${targets[@]}"; do mkdir -p "$build"/{seeds,corpus}/"$target"; done
+mkdir -p "$build"/seeds/{settings,command}
 awk -v folder="$build/seeds/command" '/^## / { close(file); file = folder "/" ++n } file { print > file }' "$tests"/golden/*.golden
 cp "$(dirname "$tests")"/config/*.toml "$build/seeds/settings"
 
@@ -61,6 +70,8 @@ failed=0
 for target in "${targets[@]}"; do
     fuzzer=$build/tests/fuzz/${target}_fuzz
     options=(-timeout=10 "-artifact_prefix=$build/found/$target-")
+    dictionary=()
+    [ ! -e "$here/$target.dict" ] || dictionary=("-dict=$here/$target.dict")
     cases=("$here/cases/$target"/*)
     if [ -e "${cases[0]}" ]; then
         logged "$target-cases" "$fuzzer" "${options[@]}" "${cases[@]}" || { failed=1 && continue; }
@@ -68,7 +79,7 @@ for target in "${targets[@]}"; do
         cases=()
     fi
     if logged "$target" "$fuzzer" "${options[@]}" "-max_total_time=$seconds" -max_len=4096 -print_final_stats=1 \
-        "-dict=$here/$target.dict" "$build/corpus/$target" "$here/seeds/$target" "$build/seeds/$target"; then
+        "${dictionary[@]}" "$build/corpus/$target" "$here/seeds/$target" "$build/seeds/$target"; then
         log=$build/$target.log
         edges=$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)
         printf '%-14s ok  %d cases, %d runs in %d s (%d a second), %d edges\n' "$target" ${#cases[@]} \
