@@ -22,8 +22,7 @@ rm "copied/$lib/libm.a"
 JETSON_SYSROOT=$PWD/copied exits 1 aarch64-jetson-clang main.c -lm -o main 2> message
 grep -q 'unable to find library -lm' message
 # To a library of the desktop's.
-ln -sfn "$(ldconfig -p | awk '/libm.so.6 .*x86-64/ { print $NF; exit }')" "copied/$lib/libm.so"
-[ -e "copied/$lib/libm.so" ] || skip "this is no x86-64 machine"
+ln -sfn "$(g++ -print-file-name=libm.so.6)" "copied/$lib/libm.so"
 JETSON_SYSROOT=$PWD/copied exits 1 aarch64-jetson-clang main.c -lm -o main 2> message
 grep -q 'is incompatible with' message
 
