@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """Turns what tests/bench/run.sh measured into a page and a chart.
-report.py RESULTS.TSV OUT NOTE…: writes OUT.md and OUT.svg. A line of RESULTS.TSV: group, row, median and least microseconds, peak
+report.py RESULTS.TSV OUT NOTE…: writes OUT.md and OUT.svg, and the tables into the README. A line of RESULTS.TSV: group, row, median and least microseconds, peak
 memory in kB, instructions; the first row of a group is what the others are compared with."""
 import html
 import os
@@ -68,6 +68,15 @@ def chart(rows, where):
     return "\n".join(lines + ["</svg>", ""])
 
 
+def put_in_readme(readme, text):
+    """Between its marks, with the chart; the rest of the page is as it was."""
+    begin, end = "<!-- bench: begin -->\n", "<!-- bench: end -->"
+    before, _, rest = readme.read_text().partition(begin)
+    _, _, behind = rest.partition(end)
+    picture = "![What a wrapper adds to each call](tests/bench/results.svg)\n"
+    readme.write_text(before + begin + "\n" + text.rstrip() + "\n\n" + picture + "\n" + end + behind)
+
+
 def main():
     source, out, *notes = sys.argv[1:]
     groups, where = read(source), machine()
@@ -80,6 +89,7 @@ def main():
     Path(out + ".md").write_text("\n".join(lines))
     if "alone" in groups:
         Path(out + ".svg").write_text(chart(groups["alone"], where))
+    put_in_readme(Path(__file__).parents[2] / "README.md", "\n".join(lines[2:]))
 
 
 main()
