@@ -2,7 +2,7 @@
 # `aarch64-jetson sysroot` beside what people do by hand, on the same tree in one run: a table of ratios and whether they are what the
 # project promises. Needs the tests' build folder as tests/run.sh leaves it, rsync, debugfs and xz; takes a few minutes on an idle machine.
 #   tests/bench/sysroot.sh              a Debian sysroot of the tests
-#   tests/bench/sysroot.sh SYSROOT      another, such as the 1 GB of `install/debian-sysroot.sh --packages full`
+#   tests/bench/sysroot.sh SYSROOT      another, such as the 1 GB of build/tests/sysroots/bookworm-full
 # Environment: TESTS_BUILD as in tests/run.sh, ROUNDS how often what is quick is run (3), ENTRIES of the large archive (1000000),
 # PARTS of the bench (make image pack memory), WORK the folder to work in (build/tests/bench).
 set -euo pipefail

@@ -1,31 +1,17 @@
 #!/bin/bash
-# Real projects by Meson with a cross file, one of them with assembler; their own tests run by qemu.
+# Real projects by Meson with the cross file of `emit meson`, one of them with assembler; their own tests run by qemu.
 # matrix: project=libjsoncpp,dav1d
 . "$(dirname "$0")/common.inc"
+. "$e2e/emit.inc"
 
 options=()
 case ${project:=libjsoncpp} in
     libjsoncpp) binary=jsoncpp_test ;;
     dav1d) options=(--buildtype=debug -Dbitdepths=8) binary=tests/checkasm ;;
 esac
-cat > cross.ini << INI
-[binaries]
-c = 'aarch64-jetson-clang'
-cpp = 'aarch64-jetson-clang++'
-ar = 'aarch64-jetson-ar'
-strip = 'aarch64-jetson-strip'
-nm = 'aarch64-jetson-nm'
-pkgconfig = 'aarch64-jetson-pkg-config'
-exe_wrapper = ['qemu-aarch64-static', '-L', '$board']
-
-[host_machine]
-system = 'linux'
-cpu_family = 'aarch64'
-cpu = 'aarch64'
-endian = 'little'
-INI
+"$manager" emit meson --write
 cp -a "$(source_of "$project")" source
-meson setup --cross-file cross.ini "${options[@]}" build source
+meson setup --cross-file aarch64-jetson "${options[@]}" build source
 ninja -C build -j2 $binary
 [ "$(elf build/$binary machine)" = AArch64 ]
 case $project in
