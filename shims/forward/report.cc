@@ -64,7 +64,7 @@ void trace(const Call& call, const Command& command) {
 std::optional<int> print_instead_of_running(const Call& call, const Command& command) {
   const auto dry = call.environment.get_nonempty(kDryRunVariable);
   const bool is_dry = dry && *dry != "0";
-  if (!is_dry && command.program.size() > 0) return std::nullopt;
+  if (!is_dry && !command.program.empty()) return std::nullopt;
   const bool written = write_all(kStdout, is_dry && *dry == "json" ? print_json(command, call.settings.file) : print_lines(command));
   return written ? 0 : fail(call.called_path, {.what = "cannot write to stdout", .where = {}, .fix = {}, .more = {}});
 }

@@ -64,7 +64,7 @@ std::string unshouted(std::string_view name) {
 std::string take_version(std::string& name) {
   const auto dash = name.rfind('-');
   if (dash == std::string::npos || dash + 1 == name.size()) return {};
-  const std::string version = name.substr(dash + 1);
+  std::string version = name.substr(dash + 1);
   if (version.find_first_not_of("0123456789.") != std::string::npos) return {};
   name.resize(dash);
   return version;

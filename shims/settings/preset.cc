@@ -88,8 +88,8 @@ class PresetLoader final : private TomlReader {
   }
 
   template <class T>
-  void bad(const Setting<T>& setting, const std::string& key, std::string what, std::string fix) {
-    errors_.push_back({.what = std::move(what), .where = setting.origin + " (" + key + ")", .fix = std::move(fix), .more = {}});
+  void bad(const Setting<T>& setting, const std::string& key, const std::string& what, const std::string& fix) {
+    errors_.push_back({.what = what, .where = setting.origin + " (" + key + ")", .fix = fix, .more = {}});
   }
 
   // A line of apt's sources is words; none of these may be two, or end the options in brackets.
@@ -189,7 +189,7 @@ class Finder {
     if (!preset) return preset;
     resolve(*preset, environment_);
     if (preset->extends.value.empty()) return preset;
-    const auto base = load(preset->extends.value, parent(*file), preset->extends.origin + " (extends)");
+    auto base = load(preset->extends.value, parent(*file), preset->extends.origin + " (extends)");
     if (!base) return base;
     extend(*preset, *base);
     return preset;

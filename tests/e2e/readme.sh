@@ -21,12 +21,13 @@ PATH=$scratch/bin:/usr/local/bin:/usr/bin:/bin
 
 # "FOLDER<tab>COMMAND" of each line in a block of sh; what is wrong with a block of console.
 awk -v OFS='\t' '
+    function here() { return folder == "" ? "." : folder } # an empty word would be lost
     /^<!-- in: / { folder = $3 }
     /^<!-- tried by: / { tried = $0; gsub(/^<!-- tried by: | -->$/, "", tried) }
-    /^```sh$/ { block = "sh"; print folder, "# new block"; next }
+    /^```sh$/ { block = "sh"; print here(), "# new block"; next }
     /^```console$/ { block = "console"; if (tried == "") print "no test is named for the block of console in line " NR > "/dev/stderr"; print tried > "tried"; next }
     /^```/ { block = ""; folder = tried = ""; next }
-    block == "sh" { print folder, $0 }
+    block == "sh" { print here(), $0 }
 ' tree/README.md > commands 2> wrong
 [ ! -s wrong ] || fail "$(cat wrong)"
 [ "$(grep -vc '# new block' commands)" -ge 25 ] || fail "only $(wc -l < commands) commands were found"

@@ -32,10 +32,11 @@ grep -q 'did you mean `debian`' error
 
 # starts: a fetch in the background that has begun to load packages.
 starts() {
+    rm -f progress # what the run before said
     aarch64-jetson sysroot fetch ./small.toml made > out 2> progress &
     fetch=$!
     for _ in {1..600}; do
-        ! grep -q 'reading the lists of packages: ' progress || return 0
+        ! grep -qs 'reading the lists of packages: ' progress || return 0
         sleep 0.1
     done
     fail "nothing began: $(cat progress)"
