@@ -40,7 +40,7 @@ Result<Sysroot> require_sysroot(const Call& call, const std::optional<std::strin
   const Setting<std::string>& setting = call.settings.sysroot;
   Error error{.what = "sysroot does not exist: " + setting.value,
               .where = (setting.is_default() ? "the built-in default" : setting.origin) + " (sysroot)",
-              .fix = "put the root filesystem of your Jetson there, or name its folder in the settings or in JETSON_SYSROOT",
+              .fix = "make one by `aarch64-jetson sysroot make`, or name its folder in the settings or in JETSON_SYSROOT",
               .more = {}};
   if (setting.value.empty()) error.what = "the settings name no sysroot";
   if (setting.value.starts_with('~')) error.fix = "HOME is not set: set it, or write the whole path in the settings";
