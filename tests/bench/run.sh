@@ -143,7 +143,7 @@ measure_wrapper_alone() {
     environment=(PATH=/usr/local/bin:/usr/bin:/bin)
     row "no wrapper" "$work/no-op" -O2 -c x.c -o x.o
     alone "C with the flags compiled in, musl" - "$work/%p-by/c-musl"
-    alone "ours, musl (as released)" lean "$work/musl/aarch64-jetson-clang"
+    alone "ours, musl (to be released)" lean "$work/musl/aarch64-jetson-clang"
     alone "ours, musl, with the whole reference" full "$work/musl/aarch64-jetson-clang"
     alone "C with the flags compiled in, glibc" - "$work/%p-by/c-glibc"
     alone "ours, glibc (built here)" lean "$tools/aarch64-jetson-clang"
