@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "cli/sysroot_report.h"
 #include "sysroot/check.h"
+#include "sysroot/stage.h"
 
 namespace jetson {
 namespace {
@@ -46,8 +47,14 @@ void check(const std::string& destination, const Settings& settings, const Conte
 
 }  // namespace
 
-void tell_made(const std::string& destination, const MakeReport& report, const Settings& settings, const Context& context) {
-  write_all(1, make_report_text(destination, report));
+void tell_made(const std::string& destination, const Result<MakeReport>& report, const Settings& settings, bool quiet, Context& context) {
+  if (!report) {
+    context.fail(report.error());
+    if (const int signal = interrupted()) context.exit_code = 128 + signal;
+    return;
+  }
+  if (quiet) return;
+  write_all(1, make_report_text(destination, *report));
   check(destination, settings, context);
 }
 

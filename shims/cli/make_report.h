@@ -1,4 +1,4 @@
-// What `sysroot make` and `sysroot fetch` say of the sysroot they made: the report, and what the check finds wrong.
+// What `sysroot make` and `sysroot fetch` say at their end: the report and what the check finds wrong, or why there is no sysroot.
 #pragma once
 
 #include <string>
@@ -8,6 +8,6 @@
 
 namespace jetson {
 
-void tell_made(const std::string& destination, const MakeReport& report, const Settings& settings, const Context& context);
+void tell_made(const std::string& destination, const Result<MakeReport>& report, const Settings& settings, bool quiet, Context& context);
 
 }  // namespace jetson

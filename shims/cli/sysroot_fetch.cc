@@ -144,12 +144,7 @@ void run(const Options& options, Context& context) {
   catch_interrupts();
   const auto progress = make_progress_display(options.quiet, context.environment);
   const auto report = fetch_sysroot(request, context.environment, *progress);
-  if (!report) {
-    context.fail(report.error());
-    if (const int signal = interrupted()) context.exit_code = 128 + signal;
-    return;
-  }
-  if (!options.quiet) tell_made(destination, *report, *settings, context);
+  tell_made(destination, report, *settings, options.quiet, context);
 }
 
 }  // namespace

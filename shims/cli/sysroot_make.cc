@@ -25,12 +25,7 @@ void run(const Options& options, Context& context) {
   catch_interrupts();
   const auto progress = make_progress_display(options.quiet, context.environment);
   const auto report = make_sysroot(request, *progress);
-  if (!report) {
-    context.fail(report.error());
-    if (const int signal = interrupted()) context.exit_code = 128 + signal;
-    return;
-  }
-  if (!options.quiet) tell_made(destination, *report, *settings, context);
+  tell_made(destination, report, *settings, options.quiet, context);
 }
 
 }  // namespace

@@ -39,13 +39,18 @@ grep -q 'ends in .tar.zst or .tar.xz' error
 mkdir folder.tar.zst
 refused pack 'folder.tar.zst is no regular file' --replace tree folder.tar.zst
 if [ "$EUID" = 0 ]; then
-    chmod 755 . && chmod 000 tree/usr/include/b.h
-    mkdir theirs && chown 65534:65534 theirs
-    code=0
-    setpriv --reuid 65534 --regid 65534 --clear-groups aarch64-jetson sysroot pack -q tree theirs/x.tar.zst 2> error || code=$?
-    # Where a folder above this one is closed to others, that is what it says.
-    [ $code != 0 ] && [ -z "$(ls -A theirs)" ]
-    chmod 644 tree/usr/include/b.h
+    # Where every user may go, whoever owns the folder of the tests.
+    open=$(mktemp -d)
+    trap 'rm -rf "$open"; on_exit' EXIT
+    chmod 755 "$open"
+    cp "$TESTS_BUILD/stage/bin/aarch64-jetson" "$open"
+    cp -a tree "$open/tree"
+    chmod -R a+rX "$open/tree" && chmod 000 "$open/tree/usr/include/b.h"
+    mkdir "$open/theirs" && chown 65534:65534 "$open/theirs"
+    exits 1 env -u AARCH64_JETSON_CONFIG HOME="$open" setpriv --reuid 65534 --regid 65534 --clear-groups \
+        "$open/aarch64-jetson" sysroot pack -q "$open/tree" "$open/theirs/x.tar.zst" 2> error
+    grep -q 'error: cannot read .*usr/include/b.h (Permission denied)' error || fail "$(cat error)"
+    [ -z "$(ls -A "$open/theirs")" ]
 fi
 
 # unpack: what is no archive of ours
