@@ -9,7 +9,7 @@
 namespace jetson {
 namespace {
 
-struct Options {
+struct CudaFetchOptions {
   std::string version, destination, sysroot;
   bool quiet = false;
 };
@@ -19,12 +19,12 @@ std::string without_slash(std::string path) {
   return path;
 }
 
-void tell(const Options& options, const std::string& text) {
+void tell(const CudaFetchOptions& options, const std::string& text) {
   if (!options.quiet) write_all(2, text + "\n");
 }
 
 // Where a runtime is to go: a sysroot that is there and has none.
-Failure check_target(const Options& options, const std::string& place) {
+Failure check_target(const CudaFetchOptions& options, const std::string& place) {
   const HostDisk disk;
   if (!disk.info(options.sysroot).is_directory())
     return Error{.what = "sysroot does not exist: " + options.sysroot, .where = "--target", .fix = "make it first: aarch64-jetson sysroot make", .more = {}};
@@ -36,7 +36,7 @@ Failure check_target(const Options& options, const std::string& place) {
                .more = {}};
 }
 
-Failure fetch(const Options& options, const Environment& environment) {
+Failure fetch(const CudaFetchOptions& options, const Environment& environment) {
   if (auto error = check_fetchable(options.version)) return error;
   const std::string destination = without_slash(options.destination), place = join(without_slash(options.sysroot), "usr/local/cuda-" + options.version);
   if (!options.sysroot.empty())
@@ -57,7 +57,7 @@ Failure fetch(const Options& options, const Environment& environment) {
   return (*compiler)->commit();
 }
 
-void run(const Options& options, Context& context) {
+void run(const CudaFetchOptions& options, Context& context) {
   catch_interrupts();
   if (const auto error = fetch(options, context.environment)) {
     context.fail(*error);
@@ -76,7 +76,7 @@ void run(const Options& options, Context& context) {
 
 void add_cuda_fetch(CLI::App& cuda, Context& context) {
   CLI::App& verb = *cuda.add_subcommand("fetch", "Get nvcc for this machine without NVIDIA's installer: CUDA 13.0 and newer, by pip");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CudaFetchOptions>();
   verb.add_option("VERSION", options->version, "The CUDA release of the board, such as 13.0")->required();
   verb.add_option("DEST", options->destination, "The folder to make")->required();
   verb.add_option("--target", options->sysroot, "Also put CUDA's runtime and headers into this sysroot, which has none");

@@ -12,7 +12,7 @@
 namespace jetson {
 namespace {
 
-struct Options {
+struct CudaSetupOptions {
   std::string toolkit, prefix = std::string(kFamily);
   bool quiet = false;
 };
@@ -31,7 +31,7 @@ Failure make_view(const ViewRequest& request, const std::string& path, bool is_v
   return (*stage)->commit();
 }
 
-void run(const Options& options, Context& context) {
+void run(const CudaSetupOptions& options, Context& context) {
   const auto settings = context.settings(options.prefix);
   if (!settings) return;
   const auto made = set_up_cuda(*settings, options.prefix, options.toolkit, context);
@@ -59,7 +59,7 @@ Result<CudaSetup> set_up_cuda(const Settings& settings, const std::string& prefi
 
 void add_cuda_setup(CLI::App& cuda, Context& context) {
   CLI::App& verb = *cuda.add_subcommand("setup", "Join a CUDA toolkit of this machine with the CUDA of the sysroot, for nvcc, clang and CMake");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CudaSetupOptions>();
   verb.add_option("--toolkit", options->toolkit, "The folder of the toolkit of this machine; without: the one that fits best");
   verb.add_option("--name", options->prefix, "For the tools of another prefix, such as aarch64-jetson-nano");
   verb.add_flag("-q,--quiet", options->quiet, "Say nothing but errors");

@@ -7,7 +7,7 @@
 namespace jetson {
 namespace {
 
-struct Options {
+struct ExplainOptions {
   std::string prefix = "aarch64-jetson";
   std::vector<std::string> words;
   bool json = false;
@@ -31,7 +31,7 @@ std::string explain_lines(const Command& command, const Settings& settings) {
   return text;
 }
 
-void run(const Options& options, Context& context) {
+void run(const ExplainOptions& options, Context& context) {
   const std::vector<std::string>& words = options.words;
   if (words.empty())
     return context.fail({.what = "there is no command to explain",
@@ -63,7 +63,7 @@ void run(const Options& options, Context& context) {
 
 void add_explain(CLI::App& app, Context& context) {
   CLI::App& verb = *app.add_subcommand("explain", "Show the command that a call of a tool would run, and who put each argument there");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ExplainOptions>();
   verb.add_option("--name", options->prefix, "The prefix whose settings count, for a tool named without one")->default_str("aarch64-jetson");
   verb.add_flag("--json", options->json, "For programs");
   verb.footer("The command stands behind --:\n  aarch64-jetson explain -- clang++ -c x.cc");

@@ -25,7 +25,7 @@
 namespace jetson {
 namespace {
 
-struct Options {
+struct InitOptions {
   std::string module, sysroot, prefix = "aarch64-jetson";
   bool force = false, print = false;
 };
@@ -71,7 +71,7 @@ Error no_module(const std::string& name) {
 }
 
 // The module that was named, else the one that the sysroot is for, else what is answered on a terminal. What was concluded is told.
-Result<const Module*> choose_module(const Options& options, const std::optional<Release>& release, std::string& told) {
+Result<const Module*> choose_module(const InitOptions& options, const std::optional<Release>& release, std::string& told) {
   const std::vector<const Module*> possible = release ? modules_of(release->modules) : std::vector<const Module*>{};
   const std::string system = release ? "Jetson Linux " + release->l4t + (release->jetpack.empty() ? "" : " (JetPack " + release->jetpack + ")") : "";
   if (!system.empty()) told += "release: " + system + (release->modules.empty() ? "" : ", for " + release->modules) + "\n";
@@ -134,7 +134,7 @@ std::string tell_cuda(const std::string& file, const std::string& prefix, const 
   return told;
 }
 
-void run(const Options& options, Context& context) {
+void run(const InitOptions& options, Context& context) {
   const HostDisk disk;
   if (const auto wrong = check_prefix(options.prefix)) return context.fail(*wrong);
   const auto places = settings_candidates(options.prefix, context.environment, {});
@@ -209,7 +209,7 @@ void run(const Options& options, Context& context) {
 
 void add_init(CLI::App& app, Context& context) {
   CLI::App& verb = *app.add_subcommand("init", "Find clang, lld and what the sysroot holds, and write the settings file");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<InitOptions>();
   verb.add_option("--module", options->module, "nano, tx1, tx2, xavier, orin or thor; else the sysroot's release tells");
   verb.add_option("--sysroot", options->sysroot, "The sysroot, where it is not ~/sysroot-jetson");
   verb.add_option("--name", options->prefix, "Another prefix, for a second board: aarch64-jetson-nano")->default_str("aarch64-jetson");

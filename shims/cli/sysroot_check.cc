@@ -16,12 +16,12 @@ constexpr int kMostOfAKind = 10;
 
 std::string counted(std::size_t count, const std::string& word) { return std::to_string(count) + " " + word + (count == 1 ? "" : "s"); }
 
-struct Options {
+struct SysrootCheckOptions {
   std::string directory, prefix = "aarch64-jetson";
   bool json = false;
 };
 
-void run(const Options& options, Context& context) {
+void run(const SysrootCheckOptions& options, Context& context) {
   const auto settings = context.settings(options.prefix);
   if (!settings) return;
   const bool by_settings = options.directory.empty();
@@ -63,7 +63,7 @@ std::string sysroot_report(const Findings& findings, bool is_terminal, const Env
 void add_sysroot_check(CLI::App& sysroot, Context& context) {
   CLI::App& verb = *sysroot.add_subcommand("check", "Tell what a sysroot holds, and what in it would make a build fail");
   verb.footer("Exit code: 0 where builds work, warnings or not; 1 where one would fail, or give something else than it should.");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<SysrootCheckOptions>();
   verb.add_option("DIR", options->directory, "The sysroot (default: that of the settings)");
   verb.add_flag("--json", options->json, "For programs");
   verb.add_option("--name", options->prefix, "The prefix of the tools and of the settings file")->default_str("aarch64-jetson");

@@ -13,7 +13,7 @@
 namespace jetson {
 namespace {
 
-struct Options {
+struct SysrootFetchOptions {
   std::string preset, destination;
   Words with, add, keyrings, mirrors;
   bool list = false, dry_run = false, replace = false, quiet = false;
@@ -35,7 +35,7 @@ std::string absolute_path(const std::string& path) {
 }
 
 // "--list": every preset with its lists; of one preset, what is in them.
-void print_list(const Options& options, const std::vector<std::string>& folders, Context& context) {
+void print_list(const SysrootFetchOptions& options, const std::vector<std::string>& folders, Context& context) {
   const HostDisk disk;
   const bool all = options.preset.empty();
   const Words names = all ? list_presets(folders, disk) : Words{options.preset};
@@ -65,7 +65,7 @@ Error no_repository(const Preset& preset, const std::string& name) {
 }
 
 // What the command line says over the preset: NAME=URL, NAME=FILE, or a FILE for all whose own keyring is not there.
-Failure override_preset(Preset& preset, const Options& options) {
+Failure override_preset(Preset& preset, const SysrootFetchOptions& options) {
   const HostDisk disk;
   for (const std::string& text : options.mirrors) {
     const std::size_t equals = text.find('=');
@@ -114,7 +114,7 @@ std::string dry_run_text(const Preset& preset, const Words& packages, const std:
   return text;
 }
 
-void run(const Options& options, Context& context) {
+void run(const SysrootFetchOptions& options, Context& context) {
   const HostDisk disk;
   const auto folders = preset_folders(context.environment, context.executable);
   if (options.list) return print_list(options, folders, context);
@@ -151,7 +151,7 @@ void run(const Options& options, Context& context) {
 
 void add_sysroot_fetch(CLI::App& sysroot, Context& context) {
   CLI::App& verb = *sysroot.add_subcommand("fetch", "Make a sysroot from package repositories, by mmdebstrap: no board and no image needed");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<SysrootFetchOptions>();
   verb.add_option("PRESET", options->preset, "Its name (--list shows them), or the path of a file");
   verb.add_option("DEST", options->destination, "The folder to make");
   verb.add_flag("--list", options->list, "Show the presets, or what is in the lists of PRESET");

@@ -7,12 +7,12 @@
 namespace jetson {
 namespace {
 
-struct Options {
+struct SysrootMakeOptions {
   std::string source, destination;
   bool replace = false, hardlink = false, quiet = false;
 };
 
-void run(const Options& options, Context& context) {
+void run(const SysrootMakeOptions& options, Context& context) {
   const auto settings = context.settings();
   if (!settings) return;
   std::string destination = options.destination;
@@ -34,7 +34,7 @@ void add_sysroot_make(CLI::App& sysroot, Context& context) {
   CLI::App& verb = *sysroot.add_subcommand("make", "Make a sysroot from a root filesystem: a directory, a tar archive, a disk image or a running board");
   verb.footer("At the end what `aarch64-jetson sysroot check` finds wrong is told (not with --quiet). Exit code: 0 once DEST is in place, whatever "
               "was found: a script that wants to stop there runs `aarch64-jetson sysroot check DEST` next, which then exits 1.");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<SysrootMakeOptions>();
   verb.add_option("SOURCE", options->source, "A directory, or a tar archive or disk image (plain, gz, bz2, xz, zst; an image in a zip too), or ssh://[user@]host[:port]/")->required();
   verb.add_option("DEST", options->destination, "The folder to make")->required();
   verb.add_flag("--replace", options->replace, "Put it in the place of an existing DEST");

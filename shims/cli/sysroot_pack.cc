@@ -8,7 +8,7 @@
 namespace jetson {
 namespace {
 
-struct Options {
+struct SysrootPackOptions {
   PackRequest request;
   bool quiet = false;
 };
@@ -22,7 +22,7 @@ std::string print_report(const PackRequest& request, const PackReport& report) {
   return all;
 }
 
-void run(const Options& options, Context& context) {
+void run(const SysrootPackOptions& options, Context& context) {
   PackRequest request = options.request;
   while (request.sysroot.size() > 1 && request.sysroot.ends_with('/')) request.sysroot.pop_back();
   catch_interrupts();
@@ -40,7 +40,7 @@ void run(const Options& options, Context& context) {
 
 void add_sysroot_pack(CLI::App& sysroot, Context& context) {
   CLI::App& verb = *sysroot.add_subcommand("pack", "Pack a sysroot into one file, with a manifest of sha256 sums; the same tree gives the same bytes");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<SysrootPackOptions>();
   verb.add_option("DIR", options->request.sysroot, "The sysroot")->required();
   verb.add_option("FILE", options->request.file, "NAME.tar.zst: soon done; NAME.tar.xz: smaller, read by xz 5.4 and newer")->required();
   verb.add_flag("--smallest", options->request.smallest, "FILE is a .tar.xz: a fifth smaller, and takes many times as long");

@@ -8,12 +8,12 @@
 namespace jetson {
 namespace {
 
-struct Options {
+struct SysrootUnpackOptions {
   UnpackRequest request;
   bool quiet = false;
 };
 
-void run(const Options& options, Context& context) {
+void run(const SysrootUnpackOptions& options, Context& context) {
   UnpackRequest request = options.request;
   if (request.destination.empty()) {
     const auto settings = context.settings();
@@ -41,7 +41,7 @@ void run(const Options& options, Context& context) {
 
 void add_sysroot_unpack(CLI::App& sysroot, Context& context) {
   CLI::App& verb = *sysroot.add_subcommand("unpack", "Make the sysroot again that `pack` put into a file, each file compared with the manifest");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<SysrootUnpackOptions>();
   verb.add_option("FILE", options->request.file, "What `sysroot pack` made")->required();
   verb.add_option("DEST", options->request.destination, "The folder to make; the sysroot of the settings where none is named");
   verb.add_flag("--replace", options->request.replace, "Put it in the place of an existing DEST");

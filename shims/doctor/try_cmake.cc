@@ -9,7 +9,7 @@ project(doctor C CXX)
 add_executable(doctor main.c part.cc)
 target_link_libraries(doctor m)
 )";
-constexpr char kMain[] = R"(#include <stdio.h>
+constexpr char kCMain[] = R"(#include <stdio.h>
 int part(void);
 int main(void) { printf("%d\n", part()); return 0; }
 )";
@@ -23,7 +23,7 @@ Findings try_cmake(const Patient& patient) {
   if (!patient.on_path("cmake")) return {};  // told by check_programs
   const Workbench bench(patient);
   bench.write("CMakeLists.txt", kProject);
-  bench.write("main.c", kMain);
+  bench.write("main.c", kCMain);
   bench.write("part.cc", kPart);
   bench.write("jetson.cmake", emit_cmake(*patient.facts));
   const std::string title = "a CMake project", fix = "mend what is found above; the toolchain file is that of `aarch64-jetson emit cmake`";

@@ -37,7 +37,7 @@ fn main() {
 }
 )";
 
-constexpr char kMain[] = R"(extern "C" {
+constexpr char kRustMain[] = R"(extern "C" {
     fn answer() -> i32;
 }
 fn main() {
@@ -53,7 +53,7 @@ Findings try_rust(const Patient& patient) {
   const Workbench bench(patient);
   bench.write("Cargo.toml", kManifest);
   bench.write("build.rs", kBuild);
-  bench.write("src/main.rs", kMain);
+  bench.write("src/main.rs", kRustMain);
   bench.write("src/answer.c", "int answer(void);\nint answer(void) { return 41; }\n");
   bench.write(".cargo/config.toml", emit_cargo(*patient.facts));
   const std::string target(kRustTarget);

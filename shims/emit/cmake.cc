@@ -6,7 +6,7 @@
 namespace jetson {
 namespace {
 
-std::string quote(std::string_view text) {
+std::string quote_for_cmake(std::string_view text) {
   std::string quoted = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\' || c == '$' || c == ';') quoted += '\\';
@@ -15,7 +15,7 @@ std::string quote(std::string_view text) {
   return quoted + '"';
 }
 
-std::string set(std::string_view name, std::string_view value) { return "set(" + std::string(name) + " " + quote(value) + ")\n"; }
+std::string set(std::string_view name, std::string_view value) { return "set(" + std::string(name) + " " + quote_for_cmake(value) + ")\n"; }
 
 }  // namespace
 
@@ -28,11 +28,11 @@ std::string emit_cmake(const Facts& facts) {
   text += "# Programs are this machine's, all else is the board's.\n";
   text += "set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)\n";
   for (const std::string kind : {"LIBRARY", "INCLUDE", "PACKAGE"}) text += "set(CMAKE_FIND_ROOT_PATH_MODE_" + kind + " ONLY)\n";
-  for (const std::string& prefix : facts.board_prefixes) text += "list(APPEND CMAKE_SYSTEM_PREFIX_PATH " + quote(prefix) + ")\n";
+  for (const std::string& prefix : facts.board_prefixes) text += "list(APPEND CMAKE_SYSTEM_PREFIX_PATH " + quote_for_cmake(prefix) + ")\n";
   text += set("PKG_CONFIG_EXECUTABLE", facts.tool("pkg-config"));
   if (!facts.runner.empty()) {
     text += "set(CMAKE_CROSSCOMPILING_EMULATOR";
-    for (const std::string& word : facts.runner) text += " " + quote(word);
+    for (const std::string& word : facts.runner) text += " " + quote_for_cmake(word);
     text += ")\n";
   }
   return text + emit_cuda_cmake(facts);

@@ -7,7 +7,7 @@
 namespace jetson {
 namespace {
 
-std::string quote(std::string_view text) {
+std::string quote_for_shell(std::string_view text) {
   std::string quoted = "'";
   for (const char c : text) c == '\'' ? quoted += "'\\''" : quoted += c;
   return quoted + "'";
@@ -17,7 +17,7 @@ std::string quote(std::string_view text) {
 
 std::string emit_env(const Facts& facts) {
   std::string text;
-  const auto add = [&](const std::string& name, const std::string& value) { text += "export " + name + "=" + quote(value) + "\n"; };
+  const auto add = [&](const std::string& name, const std::string& value) { text += "export " + name + "=" + quote_for_shell(value) + "\n"; };
   constexpr std::pair<const char*, const char*> kTools[] = {
       {"CC", "clang"},       {"CXX", "clang++"}, {"LD", "ld"},           {"AR", "ar"},           {"RANLIB", "ranlib"},
       {"NM", "nm"},          {"STRIP", "strip"}, {"OBJCOPY", "objcopy"}, {"OBJDUMP", "objdump"}, {"READELF", "readelf"},
