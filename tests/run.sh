@@ -125,19 +125,23 @@ run_unit_tests() {
     fi
 }
 
-# expand_matrix FILE: a line for each row of "# matrix: clang=14,19 sysroot=bookworm", such as "clang=14 sysroot=bookworm".
+# expand_matrix FILE: a row for each combination of the values in "# matrix: clang=14,19 sysroot=bookworm", such as
+# "clang=14 sysroot=bookworm"; for those of every such line where there are more.
 expand_matrix() {
-    local axes axis row rows=('') more value values
-    read -ra axes <<< "$(sed -n 's/^# matrix: //p' "$1")"
-    for axis in "${axes[@]}"; do
-        IFS=, read -ra values <<< "${axis#*=}"
-        more=()
-        for row in "${rows[@]}"; do
-            for value in "${values[@]}"; do more+=("$row${row:+ }${axis%%=*}=$value"); done
+    local line axes axis row rows more value values
+    while read -r line; do
+        read -ra axes <<< "$line"
+        rows=('')
+        for axis in "${axes[@]}"; do
+            IFS=, read -ra values <<< "${axis#*=}"
+            more=()
+            for row in "${rows[@]}"; do
+                for value in "${values[@]}"; do more+=("$row${row:+ }${axis%%=*}=$value"); done
+            done
+            rows=("${more[@]}")
         done
-        rows=("${more[@]}")
-    done
-    printf '%s\n' "${rows[@]}"
+        printf '%s\n' "${rows[@]}"
+    done < <(grep '^# matrix: ' "$1" | cut -c 11- || echo)
 }
 
 # list_tests: "NAME FILE ROW" of each end-to-end test, whose name is e2e/FILE/VALUE/VALUE…, and of each fuzzer for a short while.

@@ -1,6 +1,7 @@
 #!/bin/bash
 # Lua by its own Makefile, which takes the tools one by one; the interpreter and the compiler run.
-# matrix: clang=14,19 sysroot=bullseye,bookworm,trixie
+# matrix: clang=14 sysroot=bullseye,trixie
+# matrix: clang=19 sysroot=bookworm
 . "$(dirname "$0")/common.inc"
 by_hand_too
 

@@ -1,6 +1,7 @@
 #!/bin/bash
 # zlib by its own configure, told the prefix of the tools; a text goes through the shared and the static library.
-# matrix: clang=14,19 sysroot=bullseye,bookworm,trixie
+# matrix: clang=14 sysroot=bullseye,trixie
+# matrix: clang=19 sysroot=bookworm
 . "$(dirname "$0")/common.inc"
 by_hand_too
 
