@@ -51,6 +51,7 @@ std::string parse(void* library, const std::string& file, const std::vector<std:
   if (!create_index || !parse_unit || !count || !get || !severity || !spelling || !text_of || !dispose_unit || !dispose_index)
     return "it has not the functions of libclang";
   std::vector<const char*> words;
+  words.reserve(arguments.size());
   for (const std::string& argument : arguments) words.push_back(argument.c_str());
   void* const index = create_index(0, 0);
   void* const unit = parse_unit(index, file.c_str(), words.data(), static_cast<int>(words.size()), nullptr, 0, 0);

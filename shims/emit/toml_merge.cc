@@ -189,7 +189,7 @@ class Merger {
 
   // Whatever way the file was written: it is only taken if all that was there still is, and all that should come is there.
   std::optional<Error> check(const toml::table& old, const std::string& merged) const {
-    const Error odd{.what = "written in a way we do not edit: " + file_, .where = {}, .fix = std::string(kPaste), .more = {}};
+    Error odd{.what = "written in a way we do not edit: " + file_, .where = {}, .fix = std::string(kPaste), .more = {}};
     const toml::parse_result parsed = toml::parse(merged);
     if (!parsed) return odd;
     Leaves before, after;

@@ -60,6 +60,7 @@ Findings check_library(const Subject& subject, const Library& wanted, const std:
     if (header) include = header->substr(0, header->size() - name.size() - 1);
   }
   std::vector<std::string> names;
+  names.reserve(wanted.names.size());
   for (const std::string_view name : wanted.names) names.push_back("lib" + std::string(name) + ".so");
   for (const std::string& name : names)
     if (!library) library = subject.find_file(name, subject.directories);

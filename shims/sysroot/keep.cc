@@ -20,9 +20,9 @@ bool matches_beginning(const std::vector<std::string>& parts, std::string_view p
 
 }  // namespace
 
-KeepRules::KeepRules(std::vector<std::string> keep, std::vector<std::string> leave_out) {
-  for (std::string& text : leave_out) rules_.push_back({text, components(text), false});
-  for (std::string& text : keep) rules_.push_back({text, components(text), true});
+KeepRules::KeepRules(const std::vector<std::string>& keep, const std::vector<std::string>& leave_out) {
+  for (const std::string& text : leave_out) rules_.push_back({text, components(text), false});
+  for (const std::string& text : keep) rules_.push_back({text, components(text), true});
   // leave_out stands before keep where both are as deep.
   std::stable_sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.parts.size() > b.parts.size(); });
 }

@@ -12,7 +12,7 @@ namespace jetson {
 // deepest pattern that matches decides, leave_out where both are as deep; what none matches is left out.
 class KeepRules {
  public:
-  KeepRules(std::vector<std::string> keep, std::vector<std::string> leave_out);
+  KeepRules(const std::vector<std::string>& keep, const std::vector<std::string>& leave_out);
 
   struct Verdict {
     bool keep = false;

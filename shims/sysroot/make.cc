@@ -52,6 +52,7 @@ class Keeper final : public EntryTaker {
 
   std::vector<MakeReport::LeftOut> left_out() {
     std::vector<MakeReport::LeftOut> out;
+    out.reserve(left_out_.size());
     for (auto& [rule, counts] : left_out_) out.push_back({rule.empty() ? "(no rule keeps it)" : rule, counts.entries, counts.bytes});
     std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.bytes > b.bytes; });
     return out;

@@ -88,7 +88,7 @@ Failure Manifest::put(std::string_view text) {
 }
 
 bool Manifest::rewind() {
-  std::rewind(file_.get());
+  if (std::fseek(file_.get(), 0, SEEK_SET) != 0) return false;
   std::string start(kHead.size(), '\0');
   if (std::fread(start.data(), 1, start.size(), file_.get()) != start.size() || start != kHead) return false;
   int c;

@@ -20,7 +20,7 @@ class ArchiveSource final : public Source {
     archive_read_support_format_tar(reader.get());
     if (archive_read_open_filename(reader.get(), path_.c_str(), 1 << 18) != ARCHIVE_OK) return no_archive();
     TarStream stream(reader.get(), path_);
-    const Failure failure = stream.read(taker, progress);
+    Failure failure = stream.read(taker, progress);
     if (failure && stream.is_broken() && stream.entries() == 0) return no_archive();
     if (failure) return failure;
     if (stream.has_layers())
