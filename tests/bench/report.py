@@ -40,6 +40,18 @@ def table_alone(rows):
         yield f"| {row} | {cost / 1000:.3f} | {ratio} | {cost_least / 1000:.3f} | {ratio_least} | {count} | {peak} |"
 
 
+def table_startup(lines):
+    """What happens before the program behind a wrapper starts; the time of the cpuids is their number times the time of one."""
+    one = int(lines[0])
+    yield "| up to the start of the program behind | instructions | cpuid | which take, ms | kernel calls | page faults |"
+    yield "|---|---:|---:|---:|---:|---:|"
+    for line in lines[1:]:
+        row, instructions, cpuids, calls, faults = line.split("\t")
+        yield f"| {row} | {int(instructions):,} | {cpuids} | {int(cpuids) * one / 1e6:.2f} | {calls} | {faults} |"
+    yield ""
+    yield f"A cpuid takes {one / 1000:.1f} µs here, because a virtual machine's processor traps it; glibc's start-up asks it {lines[-1].split(chr(9))[2]} times, musl's never."
+
+
 def table_compared(group, rows):
     _, first, first_least, _, _ = rows[0]
     yield f"| {group} | median ms | ratio | least ms | ratio |"
@@ -86,6 +98,9 @@ def main():
              "program behind.", ""]
     for group, rows in groups.items():
         lines += [*(table_alone(rows) if group == "alone" else table_compared(group, rows)), ""]
+        startup = Path(source).with_name("startup.tsv")
+        if group == "alone" and startup.exists():
+            lines += [*table_startup(startup.read_text().splitlines()), ""]
     Path(out + ".md").write_text("\n".join(lines))
     if "alone" in groups:
         Path(out + ".svg").write_text(chart(groups["alone"], where))

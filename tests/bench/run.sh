@@ -3,7 +3,7 @@
 # tests/run.sh prepares what it needs. Writes tests/bench/results.md and results.svg.
 #   tests/bench/run.sh            all of it, some 20 minutes
 #   tests/bench/run.sh --quick    few rounds, no whole builds
-#   tests/bench/run.sh alone      one part of it: alone, compile, builds
+#   tests/bench/run.sh alone      one part of it: alone, startup, compile, builds
 # The others: zig and cargo-zigbuild (PyPI) and Debian's aarch64-linux-gnu-gcc; a row whose tool is not to be had is left out.
 set -euo pipefail
 
@@ -17,7 +17,7 @@ if [ "${1:-}" = --quick ]; then
     rounds=300 compile_rounds=5 build_rounds=0
     shift
 fi
-parts=${*:-alone compile builds}
+parts=${*:-alone startup compile builds}
 board=$TESTS_BUILD/sysroots/$sysroot
 tools=$TESTS_BUILD/stage/bin
 work=$TESTS_BUILD/bench
@@ -28,7 +28,7 @@ llvm=$(dirname "$(readlink -f "$by_hand")")
 . "$here/settings.inc"
 mkdir -p "$work"
 cd "$work"
-rm -f results.tsv
+rm -f results.tsv startup.tsv
 
 # The same flags for all who are told them by hand: those our own tool adds, before and behind the call's own words.
 flags_of() {
@@ -155,6 +155,25 @@ measure_wrapper_alone() {
     measure alone "$rounds"
 }
 
+# Why it costs what it costs: the wrapper stepped through up to the program behind it. The first line: nanoseconds of one cpuid.
+profile_startup() {
+    gcc -O2 "$here/startup.c" -o startup
+    ./startup > startup.tsv
+    export AARCH64_JETSON_CONFIG=$work/lean-no-op.toml
+    local name program
+    while IFS=$'\t' read -r name program; do
+        [ ! -x "$program" ] || ./startup "$name" "$program" -O2 -c x.c -o x.o >> startup.tsv
+    done << END
+C with the flags compiled in, musl	$work/no-op-by/c-musl
+ours, musl	$work/musl/aarch64-jetson-clang
+C with the flags compiled in, glibc	$work/no-op-by/c-glibc
+ours, glibc	$tools/aarch64-jetson-clang
+dash script	$work/no-op-by/dash
+ours, shared libraries	$work/dynamic/aarch64-jetson-clang
+END
+    unset AARCH64_JETSON_CONFIG
+}
+
 make_sources() {
     : > empty.c
     { echo '#include <stdio.h>'
@@ -272,6 +291,7 @@ link_ours
 for tool in clang clang++; do [ ! -x musl/aarch64-jetson-clang ] || ln -sfn aarch64-jetson-clang musl/aarch64-jetson-clang++; done
 make_sources
 [[ $parts != *alone* ]] || measure_wrapper_alone
+[[ $parts != *startup* ]] || profile_startup
 if [[ $parts = *compile* ]]; then
     compile "compile of an empty C file" clang -O2 -c empty.c -o empty.o
     compile "compile of 1,000 lines of C" clang -O2 -c thousand.c -o thousand.o
