@@ -99,9 +99,9 @@ def main():
              "program behind.", ""]
     for group, rows in groups.items():
         lines += [*(table_alone(rows) if group == "alone" else table_compared(group, rows)), ""]
-        startup = Path(source).with_name("startup.tsv")
-        if group == "alone" and startup.exists():
-            lines += [*table_startup(startup.read_text().splitlines()), ""]
+    startup = Path(source).with_name("startup.tsv")
+    if startup.exists():
+        lines += [*table_startup(startup.read_text().splitlines()), ""]
     Path(out + ".md").write_text("\n".join(lines))
     if "alone" in groups:
         Path(out + ".svg").write_text(chart(groups["alone"], where))

@@ -28,7 +28,8 @@ llvm=$(dirname "$(readlink -f "$by_hand")")
 . "$here/settings.inc"
 mkdir -p "$work"
 cd "$work"
-rm -f results.tsv startup.tsv
+rm -f startup.tsv
+: > results.tsv
 
 # The same flags for all who are told them by hand: those our own tool adds, before and behind the call's own words.
 flags_of() {
