@@ -1,5 +1,4 @@
 // A root filesystem in a disk image, read in place: nothing is mounted, so no root is needed.
-#include <ext2fs/ext2fs.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 
 #include "base/descriptor.h"
 #include "sysroot/copy.h"
+#include "sysroot/image_io.h"
 #include "sysroot/partition.h"
 #include "sysroot/source.h"
 
@@ -68,7 +68,7 @@ class InodeContent final : public Content {
 
 class ImageSource final : public Source {
  public:
-  ImageSource(std::string path, FileSystem fs) : path_(std::move(path)), fs_(std::move(fs)) {}
+  ImageSource(std::string path, Descriptor file, FileSystem fs) : path_(std::move(path)), file_(std::move(file)), fs_(std::move(fs)) {}
 
   Failure read(EntryTaker& taker, Progress& progress) override {
     const std::uint64_t used = ext2fs_blocks_count(fs_->super) - ext2fs_free_blocks_count(fs_->super);
@@ -167,6 +167,7 @@ class ImageSource final : public Source {
   }
 
   std::string path_;
+  Descriptor file_;  // what fs_ reads
   FileSystem fs_;
   std::unordered_map<ext2_ino_t, std::string> first_names_;  // of files with several
 };
@@ -188,10 +189,8 @@ Result<std::unique_ptr<Source>> open_image_source(Descriptor file, const std::st
   }
   initialize_ext2_error_table();
   ext2_filsys fs = nullptr;
-  const std::string options = "offset=" + std::to_string(partition.offset);
-  // The library closes what it was given.
-  const std::string number = std::to_string(dup(file.get()));
-  if (const errcode_t code = ext2fs_open2(number.c_str(), options.c_str(), EXT2_FLAG_64BITS, 0, 0, unixfd_io_manager, &fs)) {
+  const std::string name = image_io_name(file.get(), partition.offset);
+  if (const errcode_t code = ext2fs_open2(name.c_str(), nullptr, EXT2_FLAG_64BITS, 0, 0, image_io_manager, &fs)) {
     if (size < partition.offset + partition.size) return image_error("the image was cut off: " + path, "fetch or make it again");
     return damaged(path, "", code);
   }
@@ -200,7 +199,7 @@ Result<std::unique_ptr<Source>> open_image_source(Descriptor file, const std::st
   if (wanted > size)
     return image_error("the image was cut off: " + path + " has " + std::to_string(size) + " bytes, its file system ends at " + std::to_string(wanted),
                        "fetch or make it again");
-  return std::unique_ptr<Source>(new ImageSource(path, std::move(opened)));
+  return std::unique_ptr<Source>(new ImageSource(path, std::move(file), std::move(opened)));
 }
 
 }  // namespace jetson

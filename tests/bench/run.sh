@@ -96,7 +96,7 @@ link_ours() {
     # shellcheck disable=SC2086 # a list of files without blanks
     (cd / && g++ -Wl,--gc-sections -s $folder -o "$work/dynamic/aarch64-jetson-clang")
     [ -n "$zig" ] && [ ! musl/aarch64-jetson-clang -nt "$tools/aarch64-jetson-clang" ] || return 0
-    cmake -S "$root" -B musl -G Ninja -DCMAKE_TOOLCHAIN_FILE="$root/install/zig-musl.cmake" "-DZIG=${zig// /;}" -DAARCH64_JETSON_MANAGER=OFF \
+    cmake -S "$root" -B musl -G Ninja -DCMAKE_TOOLCHAIN_FILE="$root/install/zig.cmake" "-DZIG=${zig// /;}" -DAARCH64_JETSON_MANAGER=OFF \
         > musl.log
     cmake --build musl -j "${TESTS_JOBS:-2}" >> musl.log 2>&1
 }

@@ -4,6 +4,7 @@
 #   tests/prepare/debian.sh                                       only sets that apt up
 #   tests/prepare/debian.sh FOLDER package NAME[:ARCH][/SUITE]    unpacks a binary package into FOLDER
 #   tests/prepare/debian.sh FOLDER source NAME                    unpacks the upstream source into FOLDER
+#   tests/prepare/debian.sh FOLDER patched NAME                   the same with Debian's patches
 set -euo pipefail
 
 folder=${1:-} kind=${2:-} name=${3:-}
@@ -58,6 +59,12 @@ case $kind in
         apt-get -q source --download-only "$name"
         rm -f ./*.asc
         tar -xf ./*.orig.tar.* -C .. --strip-components=1
+        ;;
+    patched)
+        apt-get -q source --download-only "$name"
+        dpkg-source --no-check --no-copy --extract ./*.dsc "$folder.part/unpacked"
+        mv "$folder.part/unpacked"/* ..
+        rmdir "$folder.part/unpacked"
         ;;
 esac
 rm -r "$folder.part/download"

@@ -1,0 +1,11 @@
+// For libelf.
+#define HAVE_ERR_H 1
+#define HAVE_DECL_MEMPCPY 0
+#define HAVE_DECL_POWEROF2 0
+#ifdef __linux__
+#define HAVE_DECL_REALLOCARRAY 1
+#else
+#define HAVE_DECL_REALLOCARRAY 0
+#endif
+#define _(text) text
+#include <eu-config.h>
