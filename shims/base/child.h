@@ -1,6 +1,7 @@
 // Other programs that `aarch64-jetson` runs and waits for (ssh, mmdebstrap, clang, pip). The forwarders run none: they become one.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,7 @@ struct ChildRequest {
 };
 
 struct ChildEnd {
-  int exit_code = 0;    // 128 + the signal that killed it, as a shell counts
+  int exit_code = 0;    // 128 + the signal that killed it, as a shell counts; on Windows all 32 bits
   std::string out, err;  // whole
 
   bool ok() const { return exit_code == 0; }
@@ -43,11 +44,11 @@ class Child {
   ChildEnd finish();
 
  private:
-  Child(int process, Descriptor output, Descriptor errors)
+  Child(std::intptr_t process, Descriptor output, Descriptor errors)
       : process_(process), output_(std::move(output)), errors_(std::move(errors)) {}
-  int process_;
+  std::intptr_t process_;  // its number; on Windows its handle; 0: none
   Descriptor output_;
-  Descriptor errors_;  // a file without a name; not open where the child writes to our own stderr
+  Descriptor errors_;  // a file that goes with it; not open where the child writes to our own stderr
 };
 
 }  // namespace jetson

@@ -90,11 +90,11 @@ Result<Child> Child::start(const ChildRequest& request) {
 }
 
 Child::Child(Child&& other) noexcept
-    : process_(std::exchange(other.process_, -1)), output_(std::move(other.output_)), errors_(std::move(other.errors_)) {}
+    : process_(std::exchange(other.process_, 0)), output_(std::move(other.output_)), errors_(std::move(other.errors_)) {}
 
 Child::~Child() {
   if (process_ <= 0) return;
-  kill(process_, SIGTERM);
+  kill(static_cast<pid_t>(process_), SIGTERM);
   output_ = Descriptor();
   finish();
 }
@@ -103,26 +103,11 @@ ChildEnd Child::finish() {
   ChildEnd end;
   int status = 0;
   if (process_ > 0)
-    while (waitpid(process_, &status, 0) < 0 && errno == EINTR) {
+    while (waitpid(static_cast<pid_t>(process_), &status, 0) < 0 && errno == EINTR) {
     }
-  process_ = -1;
+  process_ = 0;
   end.exit_code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
   if (errors_.get() >= 0) end.err = read_from_start(errors_.get());
-  return end;
-}
-
-Result<ChildEnd> run_child(const ChildRequest& request) {
-  auto child = Child::start(request);
-  if (!child) return child.error();
-  std::string out;
-  char piece[1 << 14];
-  while (true) {
-    const ssize_t n = read(child->output(), piece, sizeof piece);
-    if (n == 0 || (n < 0 && errno != EINTR)) break;
-    if (n > 0) out.append(piece, static_cast<std::size_t>(n));
-  }
-  ChildEnd end = child->finish();
-  end.out = std::move(out);
   return end;
 }
 

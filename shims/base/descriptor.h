@@ -1,4 +1,4 @@
-// An open file that is closed with its owner. POSIX only: for *_posix.cc and the layers that run on POSIX.
+// An open file that is closed with its owner: a descriptor of the system, on Windows one of the C runtime.
 #pragma once
 
 #include <unistd.h>

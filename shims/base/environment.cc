@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "base/host.h"
+
 namespace jetson {
 namespace {
 
 bool names(const std::string& line, std::string_view name) {
-  return line.size() > name.size() && line[name.size()] == '=' && line.starts_with(name);
+  return line.size() > name.size() && line[name.size()] == '=' && is_same_variable(std::string_view(line).substr(0, name.size()), name);
 }
 
 }  // namespace

@@ -52,28 +52,16 @@ int open_memory_file() {
 
 std::string memory_file_path(int fd) { return "/proc/self/fd/" + std::to_string(fd); }
 
-// The words from `first` on move into response files, but for empty ones, which no response file can hold.
-Result<std::vector<std::string>> move_to_response_files(std::span<const std::string> arguments, std::size_t first) {
-  std::vector<std::string> out(arguments.begin(), arguments.begin() + static_cast<std::ptrdiff_t>(first));
-  for (std::size_t i = first; i < arguments.size();) {
-    if (arguments[i].empty()) {
-      out.push_back(arguments[i++]);
-      continue;
-    }
-    std::size_t end = i;
-    while (end < arguments.size() && !arguments[end].empty()) ++end;
-    Descriptor file(open_memory_file());
-    if (file.get() < 0 || !write_all(file.get(), quote_gnu_words(arguments.subspan(i, end - i))))
-      return Error{.what = std::string("this command is too long for the system, and no response file could be made for it (") +
-                           std::strerror(errno) + ")",
-                   .where = {},
-                   .fix = "put the arguments in a response file (@file)",
-                   .more = {}};
-    out.push_back("@");
-    out.back() += memory_file_path(file.release());
-    i = end;
-  }
-  return out;
+// Left open: the program we become reads it.
+Result<std::string> store_in_memory(const std::string& text) {
+  Descriptor file(open_memory_file());
+  if (file.get() < 0 || !write_all(file.get(), text))
+    return Error{.what = std::string("this command is too long for the system, and no response file could be made for it (") +
+                         std::strerror(errno) + ")",
+                 .where = {},
+                 .fix = "put the arguments in a response file (@file)",
+                 .more = {}};
+  return memory_file_path(file.release());
 }
 
 Error exec_error(const std::string& program, int code) {
@@ -182,7 +170,7 @@ Error exec_program(const std::string& program, std::span<const std::string> argu
   const std::vector<char*> environment_lines = pointers(environment.lines());
   execve(program.c_str(), pointers(arguments).data(), environment_lines.data());
   if (errno == E2BIG && first_movable > 0) {
-    const auto shorter = move_to_response_files(arguments, first_movable);
+    const auto shorter = move_to_response_files(arguments, first_movable, store_in_memory);
     if (!shorter) return shorter.error();
     execve(program.c_str(), pointers(*shorter).data(), environment_lines.data());
   }

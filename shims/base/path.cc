@@ -1,6 +1,8 @@
 #include "base/path.h"
 
-#include <cctype>
+#include <algorithm>
+
+#include "base/host.h"
 
 namespace jetson {
 namespace {
@@ -25,10 +27,10 @@ std::string_view file_name(std::string_view path) {
 std::string parent(std::string_view path) {
   const auto slash = path.rfind('/');
   if (slash == std::string_view::npos) return ".";
-  return std::string(slash == 0 ? "/" : path.substr(0, slash));
+  return std::string(path.substr(0, std::max(slash, root_length(path))));
 }
 
-bool is_absolute(std::string_view path) { return path.starts_with('/'); }
+bool is_absolute(std::string_view path) { return root_length(path) > 0; }
 
 std::string join(std::string_view a, std::string_view b) {
   if (is_absolute(b) || a.empty()) return std::string(b);
@@ -54,9 +56,11 @@ std::vector<std::string> components(std::string_view path) {
 }
 
 std::string normal(std::string_view path) {
-  std::string text;
-  for (const std::string& part : components(path)) text.append("/").append(part);
-  return text.empty() ? "/" : text;
+  const std::size_t root = root_length(path);
+  std::string text(root > 0 ? path.substr(0, root) : "/");
+  const std::size_t top = text.size();
+  for (const std::string& part : components(path.substr(root))) text.append(text.size() > top ? "/" : "").append(part);
+  return text;
 }
 
 bool is_within(std::string_view path, std::string_view root) {

@@ -1,4 +1,4 @@
-// Paths as text: no disk.
+// Paths as text, in our form (base/host.h): no disk.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 namespace jetson {
 
 std::string_view file_name(std::string_view path);
-// "a/b" -> "a", "/a" -> "/", "a" -> "."
+// "a/b" -> "a", "/a" -> "/", "a" -> "."; on Windows "C:/a" -> "C:/"
 std::string parent(std::string_view path);
 bool is_absolute(std::string_view path);
 // `b` when it is absolute, else "a/b".

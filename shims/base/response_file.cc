@@ -90,4 +90,22 @@ std::vector<std::string> expand_response_files(std::span<const std::string> argu
   return out;
 }
 
+Result<std::vector<std::string>> move_to_response_files(std::span<const std::string> words, std::size_t first,
+                                                        const std::function<Result<std::string>(const std::string& text)>& store) {
+  std::vector<std::string> out(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first));
+  for (std::size_t i = first; i < words.size();) {
+    if (words[i].empty()) {
+      out.push_back(words[i++]);
+      continue;
+    }
+    std::size_t end = i;
+    while (end < words.size() && !words[end].empty()) ++end;
+    const auto path = store(quote_gnu_words(words.subspan(i, end - i)));
+    if (!path) return path.error();
+    out.push_back("@" + *path);
+    i = end;
+  }
+  return out;
+}
+
 }  // namespace jetson

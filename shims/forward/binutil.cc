@@ -13,7 +13,8 @@ Result<Command> build_binutil_command(const Call& call) {
   Command command;
   command.program = program->front();
   for (const std::string& word : *program) command.arguments.push_back({word, key});
-  command.first_movable = command.arguments.size();
+  // The others read a response file as their host's programs do, and their lines are short.
+  if (tool.program == "llvm-ar") command.first_movable = command.arguments.size();
   for (const std::string& word : call.arguments) command.arguments.push_back({word, std::string(kUser)});
   return command;
 }

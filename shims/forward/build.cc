@@ -2,6 +2,9 @@
 
 #include <charconv>
 
+#include "base/host.h"
+#include "base/path.h"
+
 namespace jetson {
 namespace {
 
@@ -34,6 +37,10 @@ Result<int> next_depth(const Environment& environment) {
 
 }  // namespace
 
+std::string own_tool(const Call& call, std::string_view name) {
+  return join(parent(call.own_executable), call.name.prefix + "-" + std::string(name).append(kProgramEnding));
+}
+
 Result<Sysroot> require_sysroot(const Call& call, const std::optional<std::string>& by_user) {
   Sysroot sysroot(by_user.value_or(call.settings.sysroot.value), call.disk);
   if (by_user || call.disk.info(sysroot.path()).is_directory()) return sysroot;
@@ -43,7 +50,7 @@ Result<Sysroot> require_sysroot(const Call& call, const std::optional<std::strin
               .fix = "make one by `aarch64-jetson sysroot make`, or name its folder in the settings or in JETSON_SYSROOT",
               .more = {}};
   if (setting.value.empty()) error.what = "the settings name no sysroot";
-  if (setting.value.starts_with('~')) error.fix = "HOME is not set: set it, or write the whole path in the settings";
+  if (setting.value.starts_with('~')) error.fix = std::string(kHomeVariable) + " is not set: set it, or write the whole path in the settings";
   if (setting.value.find('$') != std::string::npos) error.fix = "variables are not replaced in the settings: write the path itself, or use ~";
   return error;
 }

@@ -60,7 +60,7 @@ Result<std::optional<Command>> answer_question(const Call& call, const DriverCal
     // A plain `ld`, as libtool asks: clang would name the host's. A cross gcc names its own, so we name ours.
     const auto plain = parse_called_name(call.name.prefix + "-" + *asked.print_prog_name);
     if (!plain || plain->tool->kind == ToolKind::kDriver || plain->tool->name != *asked.print_prog_name) return std::optional<Command>();
-    std::string ours = join(parent(call.own_executable), call.name.prefix + "-" + *asked.print_prog_name);
+    std::string ours = own_tool(call, *asked.print_prog_name);
     if (!call.disk.info(ours).is_file()) return std::optional<Command>();
     return std::optional(answer(std::move(ours)));
   }

@@ -70,9 +70,9 @@ Result<Command> build_linker_command(const Call& call) {
   command.warnings = std::move(*warnings);
   const auto add = [&](std::string text, std::string from) { command.arguments.push_back({std::move(text), std::move(from)}); };
   for (const std::string& word : *lld) add(word, "programs.lld");
-  command.first_movable = command.arguments.size();
   // Response files that rustc and clang write are in this form on every host; lld's default on Windows is another.
   add("--rsp-quoting=posix", "default");
+  command.first_movable = command.arguments.size();
   if (!user_sysroot(words)) add("--sysroot=" + sysroot->path(), "sysroot");
   if (!names_emulation(words)) {
     add("-m", "default");

@@ -39,7 +39,7 @@ Result<Command> build_nvcc_command(const Call& call) {
       if (const auto wrong = check_nvcc_pair(*view, release)) return *wrong;
       const std::string version = call.name.version.empty() ? "" : "-" + call.name.version;
       add("-ccbin", "default: our C++ compiler");
-      add(join(parent(call.own_executable), call.name.prefix + "-clang++" + version), "default: our C++ compiler");
+      add(own_tool(call, "clang++" + version), "default: our C++ compiler");
       const std::string pair = "default: nvcc " + view->toolkit_version + " with clang " + std::to_string(release);
       if (!asked.allows_unsupported && needs_allow_unsupported(*view, release)) add("-allow-unsupported-compiler", pair);
       const std::string_view standard = nvcc_standard(cuda_number(view->toolkit_version), release);

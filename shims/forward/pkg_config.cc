@@ -1,4 +1,5 @@
 // The host's pkg-config, seeing the .pc files of the sysroot alone.
+#include "base/host.h"
 #include "base/path.h"
 #include "forward/build.h"
 
@@ -16,16 +17,18 @@ Result<Command> build_pkg_config_command(const Call& call) {
   for (const std::string& word : *program) command.arguments.push_back({word, "programs.pkg_config"});
   for (const std::string& word : call.arguments) command.arguments.push_back({word, std::string(kUser)});
 
+  // pkg-config parts lists as its host does.
+  const std::string separator(1, kListSeparator);
   std::string directories;
   for (const std::string& directory : sysroot->find(call.settings.directories.pkg_config.value))
-    directories.append(directories.empty() ? "" : ":").append(sysroot->on_host(directory));
+    directories.append(directories.empty() ? "" : separator).append(sysroot->on_host(directory));
   // What a native pkg-config leaves out because the compiler looks there anyway: named both ways, since pkgconf compares after it has
   // put the sysroot in front and freedesktop's pkg-config before.
   const std::string multiarch = multiarch_of(call.settings.triple.value);
   const auto both = [&](const Words& system) {
     std::string list;
     for (const std::string& directory : system)
-      list.append(list.empty() ? "" : ":").append(sysroot->on_host(directory)).append(":").append(directory);
+      list.append(list.empty() ? "" : separator).append(sysroot->on_host(directory)).append(separator).append(directory);
     return list;
   };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/host.h"
 #include "base/path.h"
 #include "forward/tool.h"
 
@@ -13,22 +14,7 @@ namespace {
 constexpr int kOldestRelease = 14;
 constexpr int kNewestRelease = 40;
 
-// What execvp takes where PATH is not set, with /usr/local before it.
-constexpr std::string_view kDefaultPath = "/usr/local/bin:/usr/bin:/bin";
-
 constexpr std::size_t kMostBytesOfUs = std::size_t{16} << 20;
-
-// An empty part of PATH is the working directory, as for every shell.
-std::vector<std::string> split_path(std::string_view path) {
-  std::vector<std::string> parts;
-  while (true) {
-    const auto colon = path.find(':');
-    const std::string_view part = path.substr(0, colon);
-    parts.emplace_back(part.empty() ? "." : part);
-    if (colon == std::string_view::npos) return parts;
-    path.remove_prefix(colon + 1);
-  }
-}
 
 Error missing_program(std::string what, std::string fix) {
   return {.what = std::move(what), .where = "PATH", .fix = std::move(fix), .more = {}};
@@ -38,7 +24,7 @@ Error missing_program(std::string what, std::string fix) {
 
 Programs::Programs(const Settings& settings, const Environment& environment, const Disk& disk, std::string own_executable)
     : settings_(settings), disk_(disk), own_executable_(std::move(own_executable)),
-      path_(split_path(environment.get_nonempty("PATH").value_or(std::string(kDefaultPath)))) {}
+      path_(path_folders(environment)) {}
 
 bool Programs::is_ours(const std::string& path) const {
   const auto real = disk_.real_path(path);
@@ -55,7 +41,7 @@ bool Programs::is_ours(const std::string& path) const {
 
 std::optional<std::string> Programs::on_path(std::string_view name) const {
   for (const std::string& folder : path_) {
-    std::string path = join(folder, name);
+    std::string path = join(folder, with_program_ending(name));
     const FileInfo info = disk_.info(path);
     if (info.is_file() && info.executable && !is_ours(path)) return path;
   }
@@ -74,6 +60,9 @@ Result<Words> Programs::chosen(const Program& setting, std::string_view key) con
   const auto wrong = [&](std::string what, std::string fix) {
     return Error{.what = std::move(what), .where = where, .fix = std::move(fix), .more = {}};
   };
+  if (is_batch_file(words[0]))
+    return wrong(words[0] + " is a batch file: cmd.exe would read every argument a second time, and change it",
+                 "name the program that it runs");
   if (words[0].find('/') == std::string::npos) {
     auto path = on_path(words[0]);
     if (!path)
@@ -81,6 +70,7 @@ Result<Words> Programs::chosen(const Program& setting, std::string_view key) con
     words[0] = *path;
     return words;
   }
+  words[0] = with_program_ending(words[0]);
   const FileInfo info = disk_.info(words[0]);
   if (!info.is_file()) return wrong("there is no program " + words[0], "install it, or correct its path");
   if (!info.executable) return wrong("not executable: " + words[0], "run `chmod +x` on it, or name another");
@@ -99,14 +89,15 @@ Result<Words> Programs::clang(std::string_view version) const {
   if (auto path = on_path("clang")) return Words{*path};
   if (auto path = highest_on_path("clang")) return Words{*path};
   return missing_program("clang is not on PATH",
-                         "install clang 14 or newer (Debian, Ubuntu: apt install clang lld llvm), or set programs.clang");
+                         "install clang 14 or newer (Debian, Ubuntu: apt install clang lld llvm; Windows: winget install LLVM.LLVM), "
+                         "or set programs.clang");
 }
 
 Result<Words> Programs::beside_clang(std::string_view name, std::string_view version, Error missing) const {
   const auto compiler = clang(version);
   if (compiler && compiler->size() == 1) {
     const std::string real = disk_.real_path(compiler->front()).value_or(compiler->front());
-    std::string path = join(parent(real), name);
+    std::string path = join(parent(real), with_program_ending(name));
     const FileInfo info = disk_.info(path);
     if (info.is_file() && info.executable && !is_ours(path)) return Words{std::move(path)};
     if (const auto release = llvm_release(*compiler))

@@ -37,6 +37,7 @@ class Programs {
   std::optional<int> llvm_release(const Words& clang) const;
 
  private:
+  // With the ending of programs (base/host.h), if need be.
   std::optional<std::string> on_path(std::string_view name) const;
   std::optional<std::string> highest_on_path(std::string_view name) const;
   bool is_ours(const std::string& path) const;

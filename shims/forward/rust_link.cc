@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/host.h"
 #include "base/path.h"
 
 namespace jetson {
@@ -19,7 +20,8 @@ struct Shape {
 
 Shape read_shape(const std::vector<std::string>& words) {
   Shape shape;
-  for (const std::string& word : words) {
+  for (const std::string& given : words) {
+    const std::string word = from_host_path(given);
     const auto is_one_of = [&](auto... names) { return ((word == names) || ...); };
     // Objects of rustc, or the folder of Rust's own libraries, which a program without objects of its own still has.
     shape.has_rust_input |= word.ends_with(".rcgu.o") || (word.find("/rustlib/") != std::string::npos && word.ends_with("/lib"));

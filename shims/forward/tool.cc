@@ -49,14 +49,21 @@ constexpr Tool kTools[] = {
     {"nvcc", ToolKind::kNvcc, "", "", nullptr},
 };
 
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool ends_in_exe(std::string_view name) {
+  constexpr std::string_view kEnding = ".exe";
+  if (name.size() < kEnding.size()) return false;
+  return std::equal(kEnding.begin(), kEnding.end(), name.end() - kEnding.size(), [](char a, char b) { return a == lower(b); });
+}
+
 // Shells and file systems that know only capitals hand us "AARCH64-JETSON-CLANG.EXE"; any other spelling is meant as it is, since
 // the prefix names a settings file.
 std::string unshouted(std::string_view name) {
   std::string out(name);
   const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
   if (std::any_of(name.begin(), name.end(), is_lower)) return out;
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  for (char& c : out) c = lower(c);
   return out;
 }
 
@@ -74,7 +81,7 @@ std::string take_version(std::string& name) {
 
 std::optional<CalledName> parse_called_name(std::string_view path) {
   std::string name = unshouted(file_name(path));
-  if (name.ends_with(".exe") || name.ends_with(".EXE")) name.resize(name.size() - 4);
+  if (ends_in_exe(name)) name.resize(name.size() - 4);
   CalledName called{{}, nullptr, take_version(name)};
   for (const Tool& tool : kTools) {
     // The longest name wins: llvm-ar is not the ar of a prefix that ends in "-llvm".

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/host.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "settings/locate.h"
@@ -88,15 +89,17 @@ class Loader final : private TomlReader {
   }
 };
 
-// "~" is the home folder, relative paths start at the settings file. Without HOME a "~" stays: who needs the path says so.
+// "~" is the user's folder, relative paths start at the settings file. Without HOME (on Windows USERPROFILE) a "~" stays: who needs the path says so.
 void resolve_path(std::string& path, const std::string& origin, const std::string& folder, const std::optional<std::string>& home) {
+  path = from_host_path(path);
   if (home && (path == "~" || path.starts_with("~/"))) path = path == "~" ? *home : join(*home, path.substr(2));
   else if (!path.empty() && !origin.empty() && !path.starts_with('~')) path = join(folder, path);
 }
 
 void resolve_paths(Settings& settings, const Environment& environment) {
   const std::string folder = settings.file.empty() ? "" : parent(settings.file);
-  const auto home = environment.get_nonempty("HOME");
+  auto home = environment.get_nonempty(kHomeVariable);
+  if (home) home = from_host_path(*home);
   const auto resolve = [&](std::string& path, const std::string& origin) { resolve_path(path, origin, folder, home); };
   resolve(settings.resource_dir.value, settings.resource_dir.origin);
   resolve(settings.cuda_toolkit.value, settings.cuda_toolkit.origin);
@@ -109,7 +112,7 @@ void resolve_paths(Settings& settings, const Environment& environment) {
   }
   // A bare name is looked for on PATH.
   const auto resolve_program = [&](Setting<Words>& words) {
-    if (!words.value.empty() && words.value[0].find('/') != std::string::npos) resolve(words.value[0], words.origin);
+    if (!words.value.empty() && from_host_path(words.value[0]).find('/') != std::string::npos) resolve(words.value[0], words.origin);
   };
   resolve_program(settings.launcher);
   for_each_setting(settings, [&](std::string_view key, auto& setting) {

@@ -1,14 +1,12 @@
 #include "settings/locate.h"
 
+#include "base/host.h"
 #include "base/path.h"
 
 namespace jetson {
 
 std::optional<std::string> user_folder(const Environment& environment) {
-  auto user = environment.get_nonempty("XDG_CONFIG_HOME");
-  if (user && !is_absolute(*user)) user.reset();
-  if (!user)
-    if (const auto home = environment.get_nonempty("HOME")) user = join(*home, ".config");
+  const auto user = settings_home(environment);
   if (!user || !is_absolute(*user)) return std::nullopt;
   return join(*user, "aarch64-jetson");
 }
@@ -24,7 +22,7 @@ std::vector<std::string> settings_candidates(std::string_view prefix, const Envi
 
 std::string locate_settings(std::string_view prefix, const Environment& environment, const std::string& executable,
                             const Disk& disk) {
-  if (const auto named = environment.get_nonempty(kConfigVariable)) return *named;
+  if (const auto named = environment.get_nonempty(kConfigVariable)) return from_host_path(*named);
   for (std::string& path : settings_candidates(prefix, environment, executable))
     // A link that leads nowhere is a mistake to be told, not a file that is not there.
     if (disk.info(path).kind != FileInfo::Kind::kMissing || disk.entry(path).exists) return std::move(path);

@@ -13,8 +13,8 @@ namespace jetson {
 
 inline constexpr std::string_view kConfigVariable = "AARCH64_JETSON_CONFIG";
 
-// $XDG_CONFIG_HOME/aarch64-jetson, or ~/.config/aarch64-jetson where that is unset or relative (as the XDG specification says); nothing
-// where HOME says nothing either.
+// $XDG_CONFIG_HOME/aarch64-jetson, or ~/.config/aarch64-jetson where that is unset or relative (as the XDG specification says); on
+// Windows %APPDATA%/aarch64-jetson. Nothing where the environment names no such folder.
 std::optional<std::string> user_folder(const Environment& environment);
 
 // Where a file for `prefix` is looked for after AARCH64_JETSON_CONFIG, in order:

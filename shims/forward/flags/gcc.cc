@@ -1,3 +1,4 @@
+#include "base/host.h"
 #include "base/path.h"
 #include "forward/flags/flags.h"
 
@@ -13,7 +14,8 @@ void add_gcc(DriverBuild& build) {
   Sysroot::Gcc gcc;
   if (!setting.value.empty()) gcc = {setting.value, false};
   else gcc = build.sysroot.find_gcc(build.multiarch);
-  if (gcc.directory.empty() || gcc.is_highest) return;
+  // Clang finds GCC by /lib first, and its headers by "..", which is wrong where /lib is a link to usr/lib and ".." is not taken so.
+  if (gcc.directory.empty() || (gcc.is_highest && kFollowsLinksFirst)) return;
 
   const std::string from = origin_of(setting, "gcc_directory");
   const std::string version(file_name(gcc.directory));

@@ -1,4 +1,4 @@
-#include "base/path.h"
+#include "forward/build.h"
 #include "forward/flags/flags.h"
 
 namespace jetson {
@@ -24,7 +24,7 @@ std::optional<Error> add_linker(DriverBuild& build) {
       const auto lld = build.programs.lld(build.call.name.version);
       if (!lld) return lld.error();
       // Clang takes one path: a program with leading arguments is reached through our own ld.
-      const std::string path = lld->size() == 1 ? lld->front() : join(parent(build.call.own_executable), build.call.name.prefix + "-ld");
+      const std::string path = lld->size() == 1 ? lld->front() : own_tool(build.call, "ld");
       build.first.push_back({"--ld-path=" + path, from});
     }
     // lld 19 refuses a version script that names a missing symbol; GNU ld and lld 14 take it. A later --no-undefined-version wins.
