@@ -12,7 +12,7 @@ root=$(cd "$here/../.." && pwd)
 : "${TESTS_BUILD:=$root/build/tests}"
 : "${clang:=19}" "${sysroot:=bookworm}"
 export TESTS_BUILD
-rounds=2000 compile_rounds=40 build_rounds=5
+rounds=2000 compile_rounds=40 build_rounds=3
 if [ "${1:-}" = --quick ]; then
     rounds=300 compile_rounds=5 build_rounds=0
     shift
@@ -89,12 +89,8 @@ get_others() {
 
 # What we build is here as users get it, and linked in two other ways.
 link_ours() {
-    local objects=$TESTS_BUILD/release/CMakeFiles folder
     mkdir -p dynamic musl
-    folder=$(find "$objects" -path '*/base.dir/*' -name '*.o' -o -path '*/settings.dir/*' -name '*.o' -o -path '*/forward.dir/*' \
-        -name '*.o' -o -path '*/aarch64-jetson-clang.dir/*' -name '*.o')
-    # shellcheck disable=SC2086 # a list of files without blanks
-    (cd / && g++ -Wl,--gc-sections -s $folder -o "$work/dynamic/aarch64-jetson-clang")
+    (cd "$TESTS_BUILD/release" && ninja -t inputs aarch64-jetson-clang | grep '\.o$' | xargs g++ -Wl,--gc-sections -s -o "$work/dynamic/aarch64-jetson-clang")
     [ -n "$zig" ] && [ ! musl/aarch64-jetson-clang -nt "$tools/aarch64-jetson-clang" ] || return 0
     cmake -S "$root" -B musl -G Ninja -DCMAKE_TOOLCHAIN_FILE="$root/install/zig.cmake" "-DZIG=${zig// /;}" -DAARCH64_JETSON_MANAGER=OFF \
         > musl.log
@@ -213,10 +209,11 @@ compile() {
 }
 
 # whole GROUP NAME COMMAND…: one whole build, timed.
-declare -A times=()
+declare -A times=() build_names=([thousand]="1,000 small files, make -j64" [zlib]="zlib, configure and make" [lua]="Lua, make" [sqlite]="SQLite, one file"
+    [crate]="a cargo project with libz-sys, zstd-sys and libsqlite3-sys")
 whole() {
     local start=${EPOCHREALTIME/./}
-    "${@:3}" > build.log 2>&1 || { tail build.log && exit 1; }
+    ("${@:3}") > build.log 2>&1 || { tail build.log && exit 1; }
     times[$1/$2]+="$((${EPOCHREALTIME/./} - start)) "
 }
 
@@ -233,6 +230,15 @@ build_sqlite() {
     source=$(find "${CARGO_HOME:-$HOME/.cargo}"/registry/src -path '*libsqlite3-sys*' -name sqlite3.c | head -n 1)
     # shellcheck disable=SC2086 # words
     $1 -O2 -c "$source" -o sqlite3.o
+}
+
+# A thousand small files, sixty-four at a time: what a wrapper costs shows most where there is least to compile.
+build_thousand() {
+    mkdir -p thousand
+    [ -e thousand/1000.c ] || for n in {1..1000}; do echo "int f_$n(void) { return $n; }" > "thousand/$n.c"; done
+    # shellcheck disable=SC2016 # make's
+    printf '%s\n' 'all: $(patsubst %.c,%.o,$(wildcard *.c))' > thousand/Makefile
+    make -C thousand -B -s -j64 CC="$1" CFLAGS=-O1
 }
 
 make_crate() {
@@ -257,6 +263,7 @@ build_crate() {
 
 measure_whole_builds() {
     local round build hand ours
+    local builds=(thousand zlib lua sqlite crate)
     make_crate
     flags_of clang x.c
     # Flags of a link as well: clang is told not to mind those that a compile does not need.
@@ -265,7 +272,7 @@ measure_whole_builds() {
     export CCACHE_DIR=$work/ccache AARCH64_JETSON_CONFIG=$work/lean.toml
     { echo 'launcher = "ccache"' && cat lean.toml; } > ccache.toml
     for ((round = 0; round < build_rounds; ++round)); do
-        for build in zlib lua sqlite crate; do
+        for build in "${builds[@]}"; do
             whole "$build" "clang by hand" "build_$build" "$hand" "$llvm/llvm-ar"
             whole "$build" ours "build_$build" "$ours" "$tools/aarch64-jetson-ar"
             rm -rf "$CCACHE_DIR"
@@ -273,11 +280,11 @@ measure_whole_builds() {
             AARCH64_JETSON_CONFIG=$work/ccache.toml whole "$build" "ours, ccache warm" "build_$build" "$ours" "$tools/aarch64-jetson-ar"
         done
     done
-    for build in zlib lua sqlite crate; do
+    for build in "${builds[@]}"; do
         for name in "clang by hand" ours "ours, ccache cold" "ours, ccache warm"; do
             # shellcheck disable=SC2086 # numbers
             printf '%s\n' ${times[$build/$name]} | sort -n |
-                awk -v OFS='\t' -v group="build of $build" -v name="$name" '{ t[NR] = $1 } END { print group, name, t[int((NR + 1) / 2)], t[1], "", "" }' \
+                awk -v OFS='\t' -v group="${build_names[$build]}" -v name="$name" '{ t[NR] = $1 } END { print group, name, t[int((NR + 1) / 2)], t[1], "", "" }' \
                     >> results.tsv
         done
     done
