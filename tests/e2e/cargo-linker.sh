@@ -1,7 +1,8 @@
 #!/bin/bash
 # Plain cargo with one of our tools as linker: C, C++ and assembler through the cc crate, threads, a caught panic, and
 # a panic that ends the program with 101.
-# matrix: clang=14,19 sysroot=bullseye,bookworm,trixie linker=clang,clang++,gcc,ld
+# matrix: clang=14 sysroot=bullseye,trixie linker=clang,clang++,gcc,ld
+# matrix: clang=19 sysroot=bookworm linker=clang,clang++,gcc,ld
 . "$(dirname "$0")/common.inc"
 . "$e2e/cargo.inc"
 by_hand_too
