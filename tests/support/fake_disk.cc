@@ -1,5 +1,6 @@
 #include "support/fake_disk.h"
 
+#include "base/host.h"
 #include "base/path.h"
 
 namespace jetson {
@@ -7,11 +8,13 @@ namespace {
 
 constexpr int kMostLinks = 40;  // as Linux counts them
 
+bool is_root(const std::string& path) { return !path.empty() && root_length(path) == path.size(); }
+
 }  // namespace
 
 void FakeDisk::add(const std::string& given, Node node) {
   const std::string path = given.starts_with("./") ? given.substr(2) : given;
-  for (std::string above = parent(path); above != "/" && above != "." && !nodes_.contains(above); above = parent(above)) add_directory(above);
+  for (std::string above = parent(path); !is_root(above) && above != "." && !nodes_.contains(above); above = parent(above)) add_directory(above);
   node.info.inode = nodes_.size() + 1;
   nodes_[path] = std::move(node);
 }
@@ -41,9 +44,10 @@ std::optional<std::string> FakeDisk::real_path(const std::string& path) const {
 
 std::optional<std::string> FakeDisk::real_path(const std::string& path, int& links_left) const {
   if (path.empty()) return std::nullopt;
-  std::string done;
-  for (const std::string& part : components(path)) {
-    const std::string next = (is_absolute(path) || !done.empty() ? done + "/" : "") + part;
+  const std::size_t root = root_length(path);
+  std::string done = path.substr(0, root);
+  for (const std::string& part : components(path.substr(root))) {
+    const std::string next = join(done, part);
     const Node* node = find(next);
     if (node == nullptr) return std::nullopt;
     if (!node->link) {
@@ -61,7 +65,7 @@ std::optional<std::string> FakeDisk::real_path(const std::string& path, int& lin
 FileInfo FakeDisk::info(const std::string& path) const {
   const auto real = real_path(path);
   if (!real) return {};
-  if (*real == "/") return {FileInfo::Kind::kDirectory, true, 0, 1, 1};
+  if (is_root(*real)) return {FileInfo::Kind::kDirectory, true, 0, 1, 1};
   return find(*real)->info;
 }
 

@@ -26,7 +26,7 @@ void add_gcc(DriverBuild& build) {
       build.first.push_back({build.sysroot.on_host(directory), from});
     }
   }
-  if (asked.links()) build.last.push_back({"-L" + build.sysroot.on_host(gcc.directory), from});
+  if (asked.links() && !gcc.is_highest) build.last.push_back({"-L" + build.sysroot.on_host(gcc.directory), from});
 }
 
 }  // namespace jetson
