@@ -55,7 +55,10 @@
 
 #ifdef _WIN32
 #define HAVE_IO_H 1
+#define HAVE_WINCRYPT_H 1
 #define HAVE_WINDOWS_H 1
+#define gid_t unsigned
+#define uid_t unsigned
 #else
 #define HAVE_FCNTL 1
 #define HAVE_FORK 1

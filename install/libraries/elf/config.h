@@ -7,5 +7,4 @@
 #else
 #define HAVE_DECL_REALLOCARRAY 0
 #endif
-#define _(text) text
 #include <eu-config.h>

@@ -1,0 +1,3 @@
+// Its messages are not translated.
+#pragma once
+#define dgettext(domain, text) (text)
