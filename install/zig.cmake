@@ -17,6 +17,7 @@ if(ZIG_TARGET MATCHES "macos")
   set(CMAKE_INSTALL_NAME_TOOL true CACHE STRING "")
 else()
   set(CMAKE_SYSTEM_NAME Linux)
+  set(AARCH64_JETSON_LOADS_LIBCLANG OFF CACHE BOOL "A static program loads no libraries")
 endif()
 # zig builds a libc++ for each kind of optimization: -Os from CMake's first probe to the last link, so that one is enough.
 set(CMAKE_C_COMPILER ${ZIG} cc -target ${ZIG_TARGET} -Os)

@@ -3,7 +3,7 @@
 file(GLOB archive_files RELATIVE ${SOURCES}/libarchive ${SOURCES}/libarchive/libarchive/archive_*.c)
 list(FILTER archive_files EXCLUDE REGEX
   "disk|blake2|match|getdate|extract|_by_|_all\\.c|cmdline|copy_stat|copy_bhfi|version_details|xxhash|link_resolver|strmode|into_fd")
-list(FILTER archive_files EXCLUDE REGEX "read_support_filter_(compress|grzip|lrzip|lz4|lzop|program|rpm|uu)|write_add_filter_|open_(fd|file|memory)")
+list(FILTER archive_files EXCLUDE REGEX "read_support_filter_(compress|grzip|lrzip|lz4|lzop|program|rpm|uu)|write_add_filter_|open_(fd|file|memory)\\.c")
 list(FILTER archive_files EXCLUDE REGEX "read_support_format_(7zip|ar|cab|cpio|iso9660|lha|mtree|rar|rar5|warc|xar)\\.c")
 if(NOT WIN32)
   list(FILTER archive_files EXCLUDE REGEX "archive_windows")

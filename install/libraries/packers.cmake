@@ -5,7 +5,6 @@ install(FILES ${SOURCES}/zlib/zlib.h ${SOURCES}/zlib/zconf.h DESTINATION include
 package(zlib 1.2.13 z)
 
 library(bz2 bzip2 blocksort.c bzlib.c compress.c crctable.c decompress.c huffman.c randtable.c)
-target_compile_definitions(bz2 PRIVATE BZ_NO_STDIO)
 install(FILES ${SOURCES}/bzip2/bzlib.h DESTINATION include)
 
 file(GLOB lzma_files RELATIVE ${SOURCES}/xz-utils ${SOURCES}/xz-utils/src/liblzma/*/*.c)

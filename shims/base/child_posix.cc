@@ -9,6 +9,9 @@
 #include <cstring>
 
 #include "base/os.h"
+#include "base/posix.h"
+
+extern char** environ;
 
 namespace jetson {
 namespace {
@@ -24,7 +27,7 @@ std::vector<char*> pointers(const std::vector<std::string>& words) {
 // Both ends closed in children that do not get them as a standard stream.
 bool open_pipe(Descriptor& read_end, Descriptor& write_end) {
   int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) return false;
+  if (make_pipe(ends) != 0) return false;
   read_end = Descriptor(ends[0]);
   write_end = Descriptor(ends[1]);
   return true;
@@ -52,7 +55,8 @@ std::string read_from_start(int file) {
   for (const int signal : {SIGPIPE, SIGINT, SIGTERM, SIGHUP}) ::signal(signal, SIG_DFL);
   const bool ready = dup2(in, 0) == 0 && dup2(out, 1) == 1 && (err < 0 || dup2(err, 2) == 2) &&
                      (request.directory.empty() || chdir(request.directory.c_str()) == 0);
-  if (ready) execvpe(arguments[0], arguments, environment);
+  environ = environment;
+  if (ready) execvp(arguments[0], arguments);
   const int code = errno;
   [[maybe_unused]] const ssize_t written = write(report, &code, sizeof code);
   _exit(127);

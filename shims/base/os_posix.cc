@@ -10,13 +10,9 @@
 #include <cstdlib>
 #include <cstring>
 
-#ifdef __linux__
-#include <sys/auxv.h>
-#include <sys/mman.h>
-#endif
-
 #include "base/descriptor.h"
 #include "base/path.h"
+#include "base/posix.h"
 #include "base/response_file.h"
 
 extern char** environ;
@@ -38,30 +34,16 @@ std::vector<char*> pointers(std::span<const std::string> words) {
   return out;
 }
 
-// An open file without a name, positioned anywhere, that other programs can open by the path `memory_file_path`.
-// Never 0, 1 or 2: where those were closed, the program would take it for its standard streams.
-int open_memory_file() {
-#ifdef __linux__
-  const Descriptor file(memfd_create("response", MFD_CLOEXEC));
-  return file.get() < 0 ? -1 : fcntl(file.get(), F_DUPFD, 3);
-#else
-  errno = ENOSYS;
-  return -1;
-#endif
-}
-
-std::string memory_file_path(int fd) { return "/proc/self/fd/" + std::to_string(fd); }
-
 // Left open: the program we become reads it.
 Result<std::string> store_in_memory(const std::string& text) {
-  Descriptor file(open_memory_file());
-  if (file.get() < 0 || !write_all(file.get(), text))
+  Descriptor file(open_response_file());
+  if (file.get() < 0 || !write_all(file.get(), text) || lseek(file.get(), 0, SEEK_SET) < 0)
     return Error{.what = std::string("this command is too long for the system, and no response file could be made for it (") +
                          std::strerror(errno) + ")",
                  .where = {},
                  .fix = "put the arguments in a response file (@file)",
                  .more = {}};
-  return memory_file_path(file.release());
+  return response_file_path(file.release());
 }
 
 Error exec_error(const std::string& program, int code) {
@@ -150,19 +132,9 @@ Environment process_environment() {
   return Environment(std::move(lines));
 }
 
-std::string executable_path() { return HostDisk().entry("/proc/self/exe").link.value_or(""); }
-
 std::string called_name(int argc, char** argv) {
   if (argc > 0 && argv[0] != nullptr && argv[0][0] != '\0') return argv[0];
   return invoked_path(executable_path());
-}
-
-std::string invoked_path(const std::string& otherwise) {
-#ifdef __linux__
-  // The path given to execve; the kernel keeps it even where the caller gave no argv[0].
-  if (const auto* path = reinterpret_cast<const char*>(getauxval(AT_EXECFN))) return path;
-#endif
-  return otherwise;
 }
 
 Error exec_program(const std::string& program, std::span<const std::string> arguments, const Environment& environment,

@@ -1,0 +1,16 @@
+// What Linux and macOS answer differently, beside some of os.h: os_linux.cc, os_macos.cc. For *_posix.cc.
+#pragma once
+
+#include <string>
+
+namespace jetson {
+
+// An open file without a name that the program this process becomes can open by the path. Never 0, 1 or 2: where those were closed, the
+// program would take it for its standard streams. Negative, with errno, where there is none to be had.
+int open_response_file();
+std::string response_file_path(int descriptor);
+
+// As pipe(), and both ends are closed in children that do not get them as a standard stream.
+int make_pipe(int (&ends)[2]);
+
+}  // namespace jetson
