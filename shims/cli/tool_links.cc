@@ -37,7 +37,8 @@ Failure link_tools(const std::string& folder, const std::string& prefix) {
       const std::string path = join(folder, triple + "-" + std::string(tool.name));
       const Entry entry = disk.entry(path);
       if (!entry.exists) missing.push_back(path);
-      else if (const auto real = disk.real_path(path); !real || file_name(*real) != kForwarder)
+      // Under our own prefix they came with the installation: a Python wheel, which holds no links, brings a program for each.
+      else if (const auto real = disk.real_path(path); prefix != kFamily && (!real || file_name(*real) != kForwarder))
         return Error{.what = path + " is there, and none of our tools", .where = {}, .fix = "move it away, or choose another --name", .more = {}};
     }
   }

@@ -3,6 +3,7 @@
 #   tests/prepare/build.sh release      as users get it, installed into stage/
 #   tests/prepare/build.sh catch2       sees to Catch2 3: nothing to do where the system has it
 #   tests/prepare/build.sh sanitized    with ASan and UBSan, and with the unit tests if there is Catch2 3
+#   tests/prepare/build.sh packages [FOLDER [HOSTS]]    of what was built for each host, into packages/ or FOLDER
 set -euo pipefail
 
 kind=$1
@@ -38,5 +39,16 @@ case $kind in
     sanitized)
         configure -DCMAKE_BUILD_TYPE=Debug -DAARCH64_JETSON_SANITIZE=ON -DCMAKE_PREFIX_PATH="$build/catch2/usr" \
             -DAARCH64_JETSON_TESTS="$([ -d "$build/catch2" ] && echo ON || echo OFF)"
+        ;;
+    packages)
+        builds=()
+        for host in ${3:-x86_64-linux-musl aarch64-linux-musl x86_64-macos.11.0 aarch64-macos.11.0 x86_64-w64-mingw32}; do
+            folder=$build/hosts/$host
+            [[ $host != *-mingw32 ]] || folder=$build/windows/build
+            [ ! -e "$folder/aarch64-jetson" ] && [ ! -e "$folder/aarch64-jetson.exe" ] || builds+=("$host=$folder")
+        done
+        [ ${#builds[@]} -gt 0 ] || { echo "no host was built for" && exit 1; }
+        version=$(sed -n 's/^project(aarch64-jetson VERSION \([0-9.]*\).*/\1/p' "$source/CMakeLists.txt")
+        "$source/install/package.sh" --out "${2:-$build/packages}" --url "https://packages.invalid/$version" "${builds[@]}"
         ;;
 esac

@@ -29,6 +29,7 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     libclang-rt-19-dev
     make
     meson
+    mruby
     ntfs-3g
     openssh-client
     openssh-server
@@ -37,6 +38,7 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     python3
     python3-pip
     python3-venv
+    python3-yaml
     strace
     time
     unzip
