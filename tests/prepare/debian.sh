@@ -64,7 +64,7 @@ case $kind in
         apt-get -q source --download-only "$name"
         dpkg-source --no-check --no-copy --extract ./*.dsc "$folder.part/unpacked"
         mv "$folder.part/unpacked"/* ..
-        rmdir "$folder.part/unpacked"
+        rm -r "$folder.part/unpacked" # with what dpkg-source keeps of the patches
         ;;
 esac
 rm -r "$folder.part/download"
