@@ -8,7 +8,7 @@ usage="usage: libraries.sh HOST FOLDER
   FOLDER  for the sources and all hosts: the libraries for HOST come into FOLDER/HOST
 zig is run as \$ZIG, or as python3 -m ziglang."
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
-sources=(bzip2 e2fsprogs elfutils libarchive libzstd nettle xz-utils zlib)
+sources=(bzip2 e2fsprogs elfutils libarchive libzstd lz4 nettle xz-utils zlib)
 
 (($# == 2)) || { echo "$usage" >&2; exit 2; }
 host=$1

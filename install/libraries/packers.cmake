@@ -1,4 +1,4 @@
-# zlib, bzip2, liblzma, zstd; and nettle's SHA-256.
+# zlib, bzip2, liblzma, zstd, lz4; and nettle's SHA-256.
 
 library(z zlib adler32.c crc32.c deflate.c inffast.c inflate.c inftrees.c trees.c zutil.c)
 install(FILES ${SOURCES}/zlib/zlib.h ${SOURCES}/zlib/zconf.h DESTINATION include)
@@ -34,6 +34,9 @@ library(zstd libzstd ${zstd_files})
 target_compile_definitions(zstd PRIVATE ZSTD_DISABLE_ASM=1 ZSTD_LEGACY_SUPPORT=0)
 install(FILES ${SOURCES}/libzstd/lib/zstd.h ${SOURCES}/libzstd/lib/zstd_errors.h DESTINATION include)
 package(libzstd 1.5.4 zstd)
+
+library(lz4 lz4 lib/lz4.c lib/lz4frame.c lib/lz4hc.c lib/xxhash.c)
+target_compile_definitions(lz4 PRIVATE XXH_NAMESPACE=LZ4_)
 
 library(nettle nettle sha256.c sha256-compress.c write-be32.c)
 install(FILES ${SOURCES}/nettle/sha2.h ${SOURCES}/nettle/nettle-types.h DESTINATION include/nettle)

@@ -1,6 +1,8 @@
 #include <fcntl.h>
+#include <linux/fs.h>
 #include <sys/auxv.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "base/descriptor.h"
@@ -25,5 +27,9 @@ int open_response_file() {
 std::string response_file_path(int descriptor) { return "/proc/self/fd/" + std::to_string(descriptor); }
 
 int make_pipe(int (&ends)[2]) { return pipe2(ends, O_CLOEXEC); }
+
+// Not by the C library: musl's has no renameat2.
+int rename_to_new(const char* from, const char* to) { return static_cast<int>(syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE)); }
+int exchange_names(const char* a, const char* b) { return static_cast<int>(syscall(SYS_renameat2, AT_FDCWD, a, AT_FDCWD, b, RENAME_EXCHANGE)); }
 
 }  // namespace jetson

@@ -1,7 +1,9 @@
 #include <fcntl.h>
 #include <mach-o/dyld.h>
+#include <stdio.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdint>
 #include <cstdlib>
 
@@ -51,5 +53,18 @@ int make_pipe(int (&ends)[2]) {
   for (const int end : ends) fcntl(end, F_SETFD, FD_CLOEXEC);
   return 0;
 }
+
+namespace {
+
+int rename_with(const char* from, const char* to, unsigned flags) {
+  const int result = renamex_np(from, to, flags);
+  if (result != 0 && errno == ENOTSUP) errno = ENOSYS;
+  return result;
+}
+
+}  // namespace
+
+int rename_to_new(const char* from, const char* to) { return rename_with(from, to, RENAME_EXCL); }
+int exchange_names(const char* a, const char* b) { return rename_with(a, b, RENAME_SWAP); }
 
 }  // namespace jetson

@@ -13,4 +13,9 @@ std::string response_file_path(int descriptor);
 // As pipe(), and both ends are closed in children that do not get them as a standard stream.
 int make_pipe(int (&ends)[2]);
 
+// As rename(), but an existing `to` is an error (EEXIST), or is swapped with `from`. EINVAL or ENOSYS where the file system or the
+// system cannot do that.
+int rename_to_new(const char* from, const char* to);
+int exchange_names(const char* a, const char* b);
+
 }  // namespace jetson

@@ -2,6 +2,8 @@
 // Windows ends at 4 GB.
 #pragma once
 
+#include <sys/types.h>  // which ext2fs.h takes for granted
+
 #include <ext2fs/ext2fs.h>
 
 #include <cstdint>

@@ -13,6 +13,7 @@
 #include <filesystem>
 
 #include "base/path.h"
+#include "base/posix.h"
 
 namespace jetson {
 namespace {
@@ -69,12 +70,12 @@ Stage::~Stage() {
 }
 
 Failure Stage::commit() {
-  if (renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, destination_.c_str(), RENAME_NOREPLACE) == 0) {
+  if (rename_to_new(path_.c_str(), destination_.c_str()) == 0) {
     path_.clear();
     return std::nullopt;
   }
   // The former one is then at path_, and goes with the stage.
-  if (errno == EEXIST && renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, destination_.c_str(), RENAME_EXCHANGE) == 0) return std::nullopt;
+  if (errno == EEXIST && exchange_names(path_.c_str(), destination_.c_str()) == 0) return std::nullopt;
   if (errno == EINVAL || errno == ENOSYS) {
     const std::string former = former_of(destination_);
     const bool is_there = rename(destination_.c_str(), former.c_str()) == 0;

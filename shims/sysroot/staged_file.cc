@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "base/path.h"
+#include "base/posix.h"
 
 namespace jetson {
 namespace {
@@ -40,7 +41,7 @@ StagedFile::~StagedFile() {
 }
 
 Failure StagedFile::commit() {
-  if (renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, destination_.c_str(), replace_ ? 0 : RENAME_NOREPLACE) != 0) {
+  if ((replace_ ? std::rename(path_.c_str(), destination_.c_str()) : rename_to_new(path_.c_str(), destination_.c_str())) != 0) {
     if (errno == EEXIST) return exists_already(destination_);
     return refuse("cannot put the file at " + destination_ + " (" + std::strerror(errno) + ")", "name another place");
   }

@@ -19,11 +19,14 @@
 #define HAVE_FSTAT 1
 #define HAVE_INTTYPES_H 1
 #define HAVE_LIBBZ2 1
+#define HAVE_LIBLZ4 1
 #define HAVE_LIBLZMA 1
 #define HAVE_LIBZ 1
 #define HAVE_LIBZSTD 1
 #define HAVE_LIMITS_H 1
 #define HAVE_LOCALE_H 1
+#define HAVE_LZ4_H 1
+#define HAVE_LZ4HC_H 1
 #define HAVE_LZMA_H 1
 #define HAVE_MBRTOWC 1
 #define HAVE_MEMMOVE 1
