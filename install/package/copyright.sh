@@ -17,7 +17,7 @@ libarchive-dev|libarchive|BSD-2-Clause|aarch64-jetson
 libzstd-dev|zstd|BSD-3-Clause|aarch64-jetson
 liblzma-dev|liblzma (xz)|public domain|aarch64-jetson
 zlib1g-dev|zlib|Zlib|aarch64-jetson
-liblz4-dev|liblz4|BSD-2-Clause|aarch64-jetson
+liblz4-1|liblz4|BSD-2-Clause|aarch64-jetson
 libbz2-dev|libbz2 (bzip2)|BSD-like|aarch64-jetson
 nettle-dev|nettle|GPL-2 or newer|aarch64-jetson
 libelf-dev|libelf (elfutils)|GPL-2 or newer|aarch64-jetson

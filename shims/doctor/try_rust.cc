@@ -10,7 +10,7 @@ namespace {
 
 constexpr char kManifest[] = R"([package]
 name = "doctor"
-version = "0.1.0"
+version = "0.0.0"
 edition = "2018"
 [workspace]
 )";

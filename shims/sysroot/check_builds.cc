@@ -32,7 +32,7 @@ const Sample kLanguages[] = {
 };
 
 // Each tried where the sysroot has it.
-constexpr std::string_view kLibraries[] = {"cuda", "cudart", "nvinfer", "opencv_core", "cudnn", "cublas"};
+constexpr std::string_view kLinkedLibraries[] = {"cuda", "cudart", "nvinfer", "opencv_core", "cudnn", "cublas"};
 
 // Ours alone: flags by environment, DRY_RUN and the like would tell of the caller's shell, not of the sysroot.
 Environment environment_of(const CheckRequest& request) {
@@ -110,7 +110,7 @@ Findings check_builds(const Subject& subject, const CheckRequest& request) {
   for (const Sample& sample : kLanguages) findings.push_back(builder.build(sample));
   // Without C every other message would say the same once more.
   if (findings.front().kind == Finding::Kind::kProblem) return findings;
-  for (const std::string_view name : kLibraries) {
+  for (const std::string_view name : kLinkedLibraries) {
     const std::string library = "lib" + std::string(name) + ".so";
     if (!subject.find_file(library, subject.directories)) continue;
     findings.push_back(builder.build({"C with -l" + std::string(name), "clang", "c", kMain, {"-Wl,--no-as-needed", "-l" + std::string(name)}, library}));

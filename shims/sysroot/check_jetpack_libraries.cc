@@ -17,7 +17,7 @@ struct Library {
   std::string fix;                        // the packages for developers
 };
 
-const Library kLibraries[] = {
+const Library kJetPackLibraries[] = {
     // cudnn_version_v9.h: before update-alternatives has made cudnn_version.h.
     {"cudnn", "cuDNN", {"cudnn_version.h", "cudnn_version_v9.h", "cudnn_version_v8.h", "cudnn.h"},
      "CUDNN_MAJOR", "CUDNN_MINOR", "CUDNN_PATCHLEVEL", {"cudnn"}, "libcudnn*", "libcudnn9-dev-cuda-12 (JetPack 5: libcudnn8-dev)"},
@@ -92,7 +92,7 @@ Findings check_library(const Subject& subject, const Library& wanted, const std:
 Findings check_jetpack_libraries(const Subject& subject) {
   const auto includes = header_directories(subject);
   Findings findings;
-  for (const Library& library : kLibraries)
+  for (const Library& library : kJetPackLibraries)
     for (Finding& finding : check_library(subject, library, includes)) findings.push_back(std::move(finding));
   return findings;
 }

@@ -11,7 +11,7 @@
 namespace jetson {
 namespace {
 
-struct Missing {
+struct MissingLibrary {
   std::vector<std::string> needed_by;  // file names
   std::string first;                   // target path
 };
@@ -29,7 +29,7 @@ Findings check_needed(const Subject& subject, const std::vector<SharedLibrary>& 
                       const std::multimap<std::string, std::string>& names) {
   const std::vector<std::string> directories = locate_loader_directories(subject);
   std::map<std::string, bool> found;  // by the loader's own directories
-  std::map<std::string, Missing> missing;
+  std::map<std::string, MissingLibrary> missing;
   for (const SharedLibrary& library : libraries) {
     if (!library.facts || !library.facts->is_aarch64) continue;
     const std::string directory = parent(library.path);
@@ -39,7 +39,7 @@ Findings check_needed(const Subject& subject, const std::vector<SharedLibrary>& 
       const auto [place, is_new] = found.try_emplace(name, false);
       if (is_new) place->second = is_absolute(name) ? subject.sysroot.has_file(name) : subject.find_file(name, directories).has_value();
       if (place->second || subject.find_file(name, own)) continue;
-      Missing& entry = missing[name];
+      MissingLibrary& entry = missing[name];
       if (entry.needed_by.empty()) entry.first = library.path;
       entry.needed_by.emplace_back(file_name(library.path));
     }

@@ -16,7 +16,7 @@ constexpr int kLevel = 9, kWindowLog = 27;
 constexpr int kJobSize = 8 << 20;
 constexpr unsigned kMostWorkers = 16;
 
-struct Closer {
+struct ContextCloser {
   void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
 };
 
@@ -67,7 +67,7 @@ class ZstdCompressor final : public Compressor {
     return {left, std::nullopt};
   }
 
-  std::unique_ptr<ZSTD_CCtx, Closer> context_;
+  std::unique_ptr<ZSTD_CCtx, ContextCloser> context_;
   std::vector<char> buffer_;
   int file_;
   std::string name_;

@@ -9,10 +9,10 @@
 namespace jetson {
 namespace {
 
-struct Closer {
+struct ElfCloser {
   void operator()(Elf* elf) const { elf_end(elf); }
 };
-using Handle = std::unique_ptr<Elf, Closer>;
+using Handle = std::unique_ptr<Elf, ElfCloser>;
 
 Error damaged(const std::string& name) {
   return {.what = "a damaged ELF file: " + name + " (" + elf_errmsg(-1) + ")", .where = {}, .fix = "fetch it again", .more = {}};

@@ -15,7 +15,7 @@ namespace jetson {
 namespace {
 
 // The same signal may have reached a child of ours, whose end is then no news.
-Failure read(Source& source, EntryTaker& taker, Progress& progress) {
+Failure read_source(Source& source, EntryTaker& taker, Progress& progress) {
   auto failure = source.read(taker, progress);
   auto interruption = check_interrupted();
   return failure && interruption ? std::move(interruption) : std::move(failure);
@@ -122,10 +122,10 @@ Result<MakeReport> make_sysroot(const MakeRequest& request, Progress& progress) 
 
   MakeReport report;
   Keeper keeper(request.rules, **tree, report);
-  if (auto failure = read(**source, keeper, progress)) return *failure;
+  if (auto failure = read_source(**source, keeper, progress)) return *failure;
   if (!keeper.lost().empty()) {
     Finder finder(keeper.lost(), **tree);
-    if (auto failure = read(**source, finder, progress)) return *failure;
+    if (auto failure = read_source(**source, finder, progress)) return *failure;
   }
   if (!std::filesystem::is_directory((*stage)->path() + "/usr/lib"))
     return Error{.what = "this is no root filesystem, it has no usr/lib: " + request.source,

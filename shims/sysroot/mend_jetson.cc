@@ -9,22 +9,22 @@
 namespace jetson {
 namespace {
 
-constexpr std::string_view kLibraries = "usr/lib/aarch64-linux-gnu";
+constexpr std::string_view kBoardLibraries = "usr/lib/aarch64-linux-gnu";
 
 // In each directory `where`, a file that matches `file` gets the name `name` in the directory `put`; of several the highest version
 // counts, of several rows the first that finds one.
-struct Missing {
+struct MissingLink {
   std::string_view where, file, put, name, why;
 };
 
-constexpr Missing kMissing[] = {
+constexpr MissingLink kMissingLinks[] = {
     {"usr/local", "cuda-*.*", "usr/local", "cuda", "update-alternatives makes it"},
     {"usr/lib/aarch64-linux-gnu/nvidia", "libnvbuf_fdmap.so.1.0.0", "usr/lib/aarch64-linux-gnu/nvidia", "libnvbuf_fdmap.so", "no package has it"},
     {"usr/lib/aarch64-linux-gnu/tegra", "libnvbuf_fdmap.so.1.0.0", "usr/lib/aarch64-linux-gnu/tegra", "libnvbuf_fdmap.so", "no package has it"},
-    {"opt/nvidia/l4t-gpu-libs/openrm", "libcuda.so.1", kLibraries, "libcuda.so.1", "the board makes it when it starts; openrm is Thor's"},
-    {"opt/nvidia/l4t-gpu-libs/openrm", "libcuda.so", kLibraries, "libcuda.so", "the board makes it when it starts; openrm is Thor's"},
-    {"opt/nvidia/l4t-gpu-libs/nvgpu", "libcuda.so.1", kLibraries, "libcuda.so.1", "the board makes it when it starts; nvgpu is Orin's"},
-    {"opt/nvidia/l4t-gpu-libs/nvgpu", "libcuda.so", kLibraries, "libcuda.so", "the board makes it when it starts; nvgpu is Orin's"},
+    {"opt/nvidia/l4t-gpu-libs/openrm", "libcuda.so.1", kBoardLibraries, "libcuda.so.1", "the board makes it when it starts; openrm is Thor's"},
+    {"opt/nvidia/l4t-gpu-libs/openrm", "libcuda.so", kBoardLibraries, "libcuda.so", "the board makes it when it starts; openrm is Thor's"},
+    {"opt/nvidia/l4t-gpu-libs/nvgpu", "libcuda.so.1", kBoardLibraries, "libcuda.so.1", "the board makes it when it starts; nvgpu is Orin's"},
+    {"opt/nvidia/l4t-gpu-libs/nvgpu", "libcuda.so", kBoardLibraries, "libcuda.so", "the board makes it when it starts; nvgpu is Orin's"},
 };
 
 class Mender {
@@ -85,7 +85,7 @@ Failure mend_cudnn(Mender& mender) {
       if (auto failure = mender.link(directory, name->substr(0, name->rfind("_v")) + ".h", directory + "/" + *name, "update-alternatives makes it"))
         return failure;
   }
-  const std::string libraries(kLibraries);
+  const std::string libraries(kBoardLibraries);
   auto names = mender.matching(libraries, "libcudnn*.so.*");
   for (auto name = names.begin(); name != names.end(); ++name)
     if (auto failure = mender.link(libraries, name->substr(0, name->find(".so.") + 3), libraries + "/" + *name, "update-alternatives makes it"))
@@ -97,7 +97,7 @@ Failure mend_cudnn(Mender& mender) {
 
 Failure mend_jetson(Tree& tree, Mended& mended) {
   Mender mender(tree, mended);
-  for (const Missing& row : kMissing) {
+  for (const MissingLink& row : kMissingLinks) {
     const std::string where(row.where);
     const auto files = mender.matching(where, row.file);
     if (files.empty()) continue;

@@ -13,7 +13,7 @@
 namespace jetson {
 namespace {
 
-constexpr std::string_view kLibraries = "/usr/lib/aarch64-linux-gnu";
+constexpr std::string_view kMultiarch = "/usr/lib/aarch64-linux-gnu";
 
 // Packages whose libraries are linked whoever needs them: a user's own -llapack does. The first of several counts.
 constexpr std::string_view kAlternatives[] = {"lapack", "blas", "openblas-*", "blis-*", "atlas"};
@@ -51,12 +51,12 @@ class NeedMender {
   }
 
  private:
-  std::string on_host(const std::string& name) const { return sysroot_.on_host(kLibraries) + "/" + name; }
+  std::string on_host(const std::string& name) const { return sysroot_.on_host(kMultiarch) + "/" + name; }
 
   // Of the libraries where the loader looks and one level below: plugins in deeper directories find theirs by their own ways.
   void collect_needs() {
     std::set<std::string> directories(searched_.begin(), searched_.end());
-    for (const std::string& name : subdirectories_) directories.insert(std::string(kLibraries) + "/" + name);
+    for (const std::string& name : subdirectories_) directories.insert(std::string(kMultiarch) + "/" + name);
     for (const std::string& directory : directories)
       for (const std::string& name : disk_.list(sysroot_.on_host(directory))) {
         const std::string path = directory + "/" + name;
@@ -86,7 +86,7 @@ class NeedMender {
 
   Failure link(const std::string& directory, const std::string& name, const std::string& why) {
     if (disk_.entry(on_host(name)).exists) return std::nullopt;
-    const std::string path = std::string(kLibraries).substr(1) + "/" + name;
+    const std::string path = std::string(kMultiarch).substr(1) + "/" + name;
     if (name.find(".so.") != std::string::npos)
       mended_.told.push_back("/" + path + " was missing (" + why + "); it now leads to " + directory + "/" + name);
     return tree_.make_link(path, directory + "/" + name);
@@ -98,7 +98,7 @@ class NeedMender {
   const Sysroot sysroot_;
   const Settings settings_;
   const Subject subject_{.sysroot = sysroot_, .disk = disk_, .settings = settings_, .multiarch = "aarch64-linux-gnu", .packages = {}, .gcc = {}, .directories = {}};
-  std::vector<std::string> searched_, subdirectories_;  // target paths; names below kLibraries
+  std::vector<std::string> searched_, subdirectories_;  // target paths; names below kMultiarch
   std::map<std::string, std::string> needs_;            // a library's name -> one that needs it
 };
 

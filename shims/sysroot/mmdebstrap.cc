@@ -21,7 +21,7 @@ constexpr std::string_view kSetup = R"(mkdir -p "$1/usr/lib" && ln -s usr/lib "$
 constexpr std::string_view kRecord =
     R"(for deb in "$1"/var/cache/apt/archives/*.deb; do dpkg-deb --field "$deb" && echo "Status: install ok installed" && echo; done > "$1/var/lib/dpkg/status")";
 
-Error error(std::string what, std::string fix, std::string where = {}) {
+Error fetch_error(std::string what, std::string fix, std::string where = {}) {
   return {.what = std::move(what), .where = std::move(where), .fix = std::move(fix), .more = {}};
 }
 
@@ -45,12 +45,12 @@ bool is_on_path(std::string_view program, const Environment& environment, const 
 // apt tells a keyring by its name: .asc is text, everything else bytes; and it knows nothing of gpg's keybox.
 Failure check_keyring(const std::string& path, const Disk& disk) {
   const auto text = disk.read(path, std::size_t{4} << 20);
-  if (!text) return error("the keyring " + text.error().what, "make it readable, or name another");
+  if (!text) return fetch_error("the keyring " + text.error().what, "make it readable, or name another");
   const bool is_text = text->find("-----BEGIN PGP PUBLIC KEY BLOCK-----") != std::string::npos;
-  if (is_text && !path.ends_with(".asc")) return error("apt reads a keyring that is text only under a name that ends in .asc: " + path, "rename it");
+  if (is_text && !path.ends_with(".asc")) return fetch_error("apt reads a keyring that is text only under a name that ends in .asc: " + path, "rename it");
   if (is_text) return std::nullopt;
   if (text->empty() || text->find("KBXf") == 8 || (static_cast<unsigned char>((*text)[0]) & 0x80) == 0)
-    return error("no keyring that apt can read: " + path, "write it by gpg --export");
+    return fetch_error("no keyring that apt can read: " + path, "write it by gpg --export");
   return std::nullopt;
 }
 
@@ -101,8 +101,8 @@ Failure check_tools(const Environment& environment, const Disk& disk) {
     if (!is_on_path(program, environment, disk)) missing += (missing.empty() ? "" : ", ") + std::string(program);
   if (missing.empty()) return std::nullopt;
   if (is_on_path("apt-get", environment, disk))
-    return error("fetching a sysroot needs what is not installed: " + missing, "apt-get install mmdebstrap");
-  return error("fetching a sysroot needs a Debian or Ubuntu, and this machine lacks: " + missing,
+    return fetch_error("fetching a sysroot needs what is not installed: " + missing, "apt-get install mmdebstrap");
+  return fetch_error("fetching a sysroot needs a Debian or Ubuntu, and this machine lacks: " + missing,
                "run it in a container of Debian 12 or newer, or make the sysroot of an image, an archive or a board by "
                "`aarch64-jetson sysroot make`");
 }
@@ -116,12 +116,12 @@ Failure check_keyrings(const Preset& preset, const Disk& disk) {
     const std::string& mirror = repository.mirror.value.empty() ? repository.name : repository.mirror.value;
     const std::string other = "name one by --keyring " + repository.name + "=FILE";
     if (path.empty()) {
-      errors.push_back(error("no keyring is named for " + mirror + ", so what it sends cannot be checked", other, named));
+      errors.push_back(fetch_error("no keyring is named for " + mirror + ", so what it sends cannot be checked", other, named));
     } else if (disk.info(path).kind == FileInfo::Kind::kMissing) {
       const std::string& hint = repository.keyring_hint.value;
-      errors.push_back(error("the keyring for " + mirror + " is not there: " + path, hint.empty() ? other : hint + "; or " + other, named));
+      errors.push_back(fetch_error("the keyring for " + mirror + " is not there: " + path, hint.empty() ? other : hint + "; or " + other, named));
     } else if (path.find_first_of(" \t[],") != std::string::npos) {
-      errors.push_back(error("apt cannot be told of a keyring with a space, a comma or a bracket in its path: " + path, "copy it elsewhere, and " + other, named));
+      errors.push_back(fetch_error("apt cannot be told of a keyring with a space, a comma or a bracket in its path: " + path, "copy it elsewhere, and " + other, named));
     } else if (auto failure = check_keyring(path, disk)) {
       failure->where = named;
       errors.push_back(std::move(*failure));
@@ -159,7 +159,7 @@ std::optional<FetchFailure> run_mmdebstrap(const std::vector<std::string>& comma
   }
   output.end();
   // With its owner the child is ended, and waited for.
-  if (const int signal = interrupted()) return FetchFailure{error("interrupted by signal " + std::to_string(signal), "run it again")};
+  if (const int signal = interrupted()) return FetchFailure{fetch_error("interrupted by signal " + std::to_string(signal), "run it again")};
   if (const ChildEnd end = child->finish(); end.ok()) return std::nullopt;
   return output.failure();
 }

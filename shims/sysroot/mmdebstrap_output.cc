@@ -22,7 +22,7 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
-Error error(std::string what, std::string fix, std::string where = {}) {
+Error output_error(std::string what, std::string fix, std::string where = {}) {
   return {.what = std::move(what), .where = std::move(where), .fix = std::move(fix), .more = {}};
 }
 
@@ -86,20 +86,20 @@ std::string MmdebstrapOutput::where_listed(const std::string& package) const {
 }
 
 FetchFailure MmdebstrapOutput::failure() const {
-  if (!disk_full_.empty()) return {error("the disk is full: " + disk_full_, "make room, or name a destination on another")};
+  if (!disk_full_.empty()) return {output_error("the disk is full: " + disk_full_, "make room, or name a destination on another")};
   if (!signature_.empty())
-    return {error("apt refuses a repository: " + signature_, "name the keyring that has its key: --keyring NAME=FILE")};
+    return {output_error("apt refuses a repository: " + signature_, "name the keyring that has its key: --keyring NAME=FILE")};
   if (!not_found_.empty())
-    return {error("the repositories have no package " + joined(not_found_), "correct the name, or ask for other lists by --with", where_listed(not_found_[0]))};
+    return {output_error("the repositories have no package " + joined(not_found_), "correct the name, or ask for other lists by --with", where_listed(not_found_[0]))};
   if (!conflicts_.empty())
-    return {error("the packages cannot be had together: " + conflicts_[0], "ask for other lists by --with, or correct the preset's repositories",
+    return {output_error("the packages cannot be had together: " + conflicts_[0], "ask for other lists by --with, or correct the preset's repositories",
                   preset_.file)};
   for (const std::string& text : errors_) {
     if (text.find("does not have a Release file") == std::string::npos && !text.starts_with("Failed to fetch ")) continue;
-    return {error(text, "check the network and the mirror; a company's own is named by --mirror NAME=URL"), true};
+    return {output_error(text, "check the network and the mirror; a company's own is named by --mirror NAME=URL"), true};
   }
   const std::string reason = !errors_.empty() ? errors_.back() : last_;
-  return {error("mmdebstrap cannot make the sysroot" + (reason.empty() ? "" : ": " + reason), "--dry-run prints the command, to be tried by hand")};
+  return {output_error("mmdebstrap cannot make the sysroot" + (reason.empty() ? "" : ": " + reason), "--dry-run prints the command, to be tried by hand")};
 }
 
 }  // namespace jetson

@@ -23,11 +23,11 @@
 namespace jetson {
 namespace {
 
-constexpr std::size_t kBuffer = 1 << 18;
+constexpr std::size_t kPackBuffer = 1 << 18;
 
-Error refuse(std::string what, std::string fix) { return {.what = std::move(what), .where = {}, .fix = std::move(fix), .more = {}}; }
+Error refuse_packing(std::string what, std::string fix) { return {.what = std::move(what), .where = {}, .fix = std::move(fix), .more = {}}; }
 
-Error changed(const std::string& path) { return refuse("/" + path + " changed while it was packed", "pack again when nothing writes there"); }
+Error changed(const std::string& path) { return refuse_packing("/" + path + " changed while it was packed", "pack again when nothing writes there"); }
 
 // The tar archive on its way into the compressor.
 class TarWriter {
@@ -35,7 +35,7 @@ class TarWriter {
   explicit TarWriter(Compressor& compressor)
       : compressor_(compressor), archive_(archive_write_new()), item_(archive_entry_new()) {
     archive_write_set_format_pax(archive_.get());
-    archive_write_set_bytes_per_block(archive_.get(), kBuffer);
+    archive_write_set_bytes_per_block(archive_.get(), kPackBuffer);
     archive_write_set_bytes_in_last_block(archive_.get(), 10240);  // tar's own blocks
     archive_write_open(archive_.get(), this, nullptr, write, nullptr);
   }
@@ -80,7 +80,7 @@ class TarWriter {
     if (failure_) return failure_;
     if (code >= 0 || code == ARCHIVE_WARN) return std::nullopt;
     const char* reason = archive_error_string(archive_.get());
-    return refuse(std::string("cannot write the archive (") + (reason != nullptr ? reason : "no reason given") + ")", "");
+    return refuse_packing(std::string("cannot write the archive (") + (reason != nullptr ? reason : "no reason given") + ")", "");
   }
 
   Compressor& compressor_;
@@ -93,7 +93,7 @@ class TarWriter {
 class Packer final : public EntryTaker {
  public:
   Packer(std::string sysroot, Manifest& manifest, TarWriter* writer, PackReport& report)
-      : sysroot_(std::move(sysroot)), manifest_(manifest), writer_(writer), report_(report), buffer_(kBuffer) {}
+      : sysroot_(std::move(sysroot)), manifest_(manifest), writer_(writer), report_(report), buffer_(kPackBuffer) {}
 
   bool wants_below(const std::string&) override { return true; }
 
@@ -120,12 +120,12 @@ class Packer final : public EntryTaker {
   Failure read_file(const SourceEntry& entry, std::string& sum) {
     const std::string path = sysroot_ + "/" + entry.path;
     const Descriptor file(open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-    if (file.get() < 0) return refuse("cannot read " + path + " (" + std::strerror(errno) + ")", "make it readable for you");
+    if (file.get() < 0) return refuse_packing("cannot read " + path + " (" + std::strerror(errno) + ")", "make it readable for you");
     for (std::uint64_t left = entry.size; left > 0;) {
       const ssize_t n = read(file.get(), buffer_.data(), std::min<std::uint64_t>(left, buffer_.size()));
       if (auto failure = check_interrupted()) return failure;
       if (n < 0 && errno == EINTR) continue;
-      if (n < 0) return refuse("cannot read " + path + " (" + std::strerror(errno) + ")", "repair that file, or remove it");
+      if (n < 0) return refuse_packing("cannot read " + path + " (" + std::strerror(errno) + ")", "repair that file, or remove it");
       if (n == 0) return changed(entry.path);
       sum_.add(buffer_.data(), static_cast<std::size_t>(n));
       if (writer_ != nullptr)
@@ -161,7 +161,7 @@ class Named final : public Progress {
 Failure write_manifest(const Manifest& manifest, std::uint64_t size, TarWriter& writer) {
   const SourceEntry entry{.kind = SourceEntry::Kind::kFile, .path = std::string(kManifestName), .target = {}, .permissions = 0644, .size = size};
   if (auto failure = writer.begin(entry)) return failure;
-  std::vector<char> buffer(kBuffer);
+  std::vector<char> buffer(kPackBuffer);
   off_t at = 0;
   for (ssize_t n; (n = pread(manifest.descriptor(), buffer.data(), buffer.size(), at)) > 0; at += n)
     if (auto failure = writer.add(buffer.data(), static_cast<std::size_t>(n))) return failure;
@@ -179,11 +179,11 @@ Failure check_request(const PackRequest& request) {
   if (request.smallest && !is_xz)
     return wrong_name("the smallest archive is a .tar.xz, not " + request.file, ".tar.xz");
   if (!std::filesystem::is_directory(request.sysroot + "/usr/lib"))
-    return refuse("this is no sysroot, it has no usr/lib: " + request.sysroot, "name the folder that `aarch64-jetson sysroot make` made");
+    return refuse_packing("this is no sysroot, it has no usr/lib: " + request.sysroot, "name the folder that `aarch64-jetson sysroot make` made");
   std::error_code code;
   const std::string tree = std::filesystem::weakly_canonical(request.sysroot, code).string();
   if (is_within(std::filesystem::weakly_canonical(request.file, code).string(), tree))
-    return refuse("the archive would lie in the sysroot it is made of: " + request.file, "name another place");
+    return refuse_packing("the archive would lie in the sysroot it is made of: " + request.file, "name another place");
   return std::nullopt;
 }
 

@@ -16,7 +16,7 @@
 namespace jetson {
 namespace {
 
-constexpr std::size_t kBuffer = 1 << 20;
+constexpr std::size_t kImageBuffer = 1 << 20;
 
 Error image_error(std::string what, std::string fix) { return {.what = std::move(what), .where = {}, .fix = std::move(fix), .more = {}}; }
 
@@ -27,10 +27,10 @@ Error damaged(const std::string& path, const std::string& place, errcode_t code)
           .more = {}};
 }
 
-struct Closer {
+struct FileSystemCloser {
   void operator()(ext2_filsys fs) const { ext2fs_close_free(&fs); }
 };
-using FileSystem = std::unique_ptr<struct_ext2_filsys, Closer>;
+using FileSystem = std::unique_ptr<struct_ext2_filsys, FileSystemCloser>;
 
 class InodeContent final : public Content {
  public:
@@ -47,11 +47,11 @@ class InodeContent final : public Content {
 
  private:
   Failure copy(ext2_file_t file, int descriptor) {
-    std::vector<char> buffer(kBuffer);
+    std::vector<char> buffer(kImageBuffer);
     off_t at = 0;
     while (true) {
       unsigned int length = 0;
-      if (const errcode_t code = ext2fs_file_read(file, buffer.data(), kBuffer, &length)) return damaged(image_, path_, code);
+      if (const errcode_t code = ext2fs_file_read(file, buffer.data(), kImageBuffer, &length)) return damaged(image_, path_, code);
       if (length == 0) break;
       if (auto failure = write_with_holes(descriptor, buffer.data(), length, static_cast<std::uint64_t>(at), "/" + path_)) return failure;
       at += length;

@@ -20,9 +20,9 @@ namespace {
 
 volatile std::sig_atomic_t received = 0;
 
-Error error(std::string what, std::string fix) { return {.what = std::move(what), .where = {}, .fix = std::move(fix), .more = {}}; }
+Error stage_error(std::string what, std::string fix) { return {.what = std::move(what), .where = {}, .fix = std::move(fix), .more = {}}; }
 
-Error from_errno(const std::string& what, std::string fix) { return error(what + " (" + std::strerror(errno) + ")", std::move(fix)); }
+Error from_errno(const std::string& what, std::string fix) { return stage_error(what + " (" + std::strerror(errno) + ")", std::move(fix)); }
 
 // Where the former one waits on file systems that cannot swap two names (NTFS by FUSE, NFS).
 std::string former_of(const std::string& destination) { return join(parent(destination), "." + std::string(file_name(destination)) + ".former"); }
@@ -39,7 +39,7 @@ int interrupted() { return received; }
 
 Failure check_interrupted() {
   if (received == 0) return std::nullopt;
-  return error("interrupted by signal " + std::to_string(received), "run it again");
+  return stage_error("interrupted by signal " + std::to_string(received), "run it again");
 }
 
 Result<std::unique_ptr<Stage>> Stage::open(const std::string& destination, bool replace) {
@@ -48,9 +48,9 @@ Result<std::unique_ptr<Stage>> Stage::open(const std::string& destination, bool 
   if (access(destination.c_str(), F_OK) != 0) rename(former_of(destination).c_str(), destination.c_str());
   struct stat status;
   const bool is_there = lstat(destination.c_str(), &status) == 0;
-  if (name.empty() || name == "." || name == "..") return error("a destination needs a name of its own: " + destination, "name a new folder");
-  if (is_there && !replace) return error(destination + " exists already", "name another place, or replace it by --replace");
-  if (is_there && !S_ISDIR(status.st_mode)) return error(destination + " is no directory, so it is not replaced", "remove it, or name another place");
+  if (name.empty() || name == "." || name == "..") return stage_error("a destination needs a name of its own: " + destination, "name a new folder");
+  if (is_there && !replace) return stage_error(destination + " exists already", "name another place, or replace it by --replace");
+  if (is_there && !S_ISDIR(status.st_mode)) return stage_error(destination + " is no directory, so it is not replaced", "remove it, or name another place");
   std::error_code code;
   std::filesystem::create_directories(parent(destination), code);
   const std::string path = join(parent(destination), "." + name + ".partial");
@@ -58,7 +58,7 @@ Result<std::unique_ptr<Stage>> Stage::open(const std::string& destination, bool 
     return from_errno("cannot write in " + parent(destination), "name another place, or make that one writable");
   Descriptor lock(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
   if (lock.get() < 0) return from_errno("cannot open " + path, "remove it");
-  if (flock(lock.get(), LOCK_EX | LOCK_NB) != 0) return error("another run is making " + destination + " just now", "wait for it");
+  if (flock(lock.get(), LOCK_EX | LOCK_NB) != 0) return stage_error("another run is making " + destination + " just now", "wait for it");
   std::filesystem::remove_all(former_of(destination), code);
   for (const auto& left : std::filesystem::directory_iterator(path, code)) std::filesystem::remove_all(left.path(), code);
   return std::unique_ptr<Stage>(new Stage(destination, path, std::move(lock)));

@@ -16,7 +16,7 @@
 namespace jetson {
 namespace {
 
-Error refuse(std::string what, std::string fix) { return {.what = std::move(what), .where = {}, .fix = std::move(fix), .more = {}}; }
+Error refuse_unpacking(std::string what, std::string fix) { return {.what = std::move(what), .where = {}, .fix = std::move(fix), .more = {}}; }
 
 // The sum of a file as it was written, read back.
 class SummedContent final : public Content {
@@ -27,7 +27,7 @@ class SummedContent final : public Content {
     if (auto failure = content_.write_to(descriptor)) return failure;
     off_t at = 0;
     for (ssize_t n; (n = pread(descriptor, buffer_.data(), buffer_.size(), at)) != 0; at += n) {
-      if (n < 0) return refuse("cannot read back /" + path_ + " (" + std::strerror(errno) + ")", "name a destination on another disk");
+      if (n < 0) return refuse_unpacking("cannot read back /" + path_ + " (" + std::strerror(errno) + ")", "name a destination on another disk");
       if (auto failure = check_interrupted()) return failure;
       sum_.add(buffer_.data(), static_cast<std::size_t>(n));
     }
@@ -84,7 +84,7 @@ class Unpacker final : public EntryTaker {
 
  private:
   Error no_manifest() const {
-    return refuse("no manifest leads " + file_ + ", so it is no archive of `aarch64-jetson sysroot pack`",
+    return refuse_unpacking("no manifest leads " + file_ + ", so it is no archive of `aarch64-jetson sysroot pack`",
                   "if it holds a root filesystem: aarch64-jetson sysroot make " + file_ + " DEST");
   }
 
@@ -92,7 +92,7 @@ class Unpacker final : public EntryTaker {
     if (entry.path != kManifestName || entry.kind != SourceEntry::Kind::kFile || content == nullptr) return no_manifest();
     if (auto failure = content->write_to(manifest_.descriptor())) return failure;
     if (!manifest_.rewind())
-      return refuse("the manifest of " + file_ + " is damaged, or of a newer form than this program reads",
+      return refuse_unpacking("the manifest of " + file_ + " is damaged, or of a newer form than this program reads",
                     "fetch the archive again, or use the aarch64-jetson that packed it");
     has_manifest_ = true;
     return std::nullopt;
@@ -111,7 +111,7 @@ class Unpacker final : public EntryTaker {
 Result<UnpackReport> unpack_sysroot(const UnpackRequest& request, Progress& progress) {
   struct stat status;
   if (stat(request.file.c_str(), &status) == 0 && !S_ISREG(status.st_mode))
-    return refuse("not a file: " + request.file, "name an archive that `aarch64-jetson sysroot pack` made");
+    return refuse_unpacking("not a file: " + request.file, "name an archive that `aarch64-jetson sysroot pack` made");
   auto source = open_archive_source(request.file);
   if (!source) return source.error();
   auto stage = Stage::open(request.destination, request.replace);

@@ -1,6 +1,7 @@
 #!/bin/bash
 # A C program: for the right machine, with the board's loader and C library, and it runs.
 # matrix: clang=14,19 sysroot=bullseye,bookworm,trixie
+# matrix: host=x86_64-linux-musl,aarch64-linux-musl
 . "$(dirname "$0")/common.inc"
 by_hand_too
 

@@ -3,6 +3,7 @@
 # a panic that ends the program with 101.
 # matrix: clang=14 sysroot=bullseye,trixie linker=clang,clang++,gcc,ld
 # matrix: clang=19 sysroot=bookworm linker=clang,clang++,gcc,ld
+# matrix: host=x86_64-linux-musl,aarch64-linux-musl linker=gcc
 . "$(dirname "$0")/common.inc"
 . "$e2e/cargo.inc"
 by_hand_too

@@ -1,6 +1,7 @@
 #!/bin/bash
 # With stdin, stdout and stderr closed, one by one and all, a program is built as ever.
 # matrix: clang=14,19
+# matrix: host=x86_64-linux-musl,aarch64-linux-musl
 . "$(dirname "$0")/common.inc"
 
 echo 'int main(void) { return 7; }' > main.c

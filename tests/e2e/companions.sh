@@ -1,6 +1,7 @@
 #!/bin/bash
 # Every companion tool, under both prefixes, is LLVM's of the same release as clang and does its work.
 # matrix: clang=14,19
+# matrix: host=x86_64-linux-musl,aarch64-linux-musl
 . "$(dirname "$0")/common.inc"
 
 echo 'int answer(void) { return 42; }' > answer.c

@@ -1,6 +1,7 @@
 #!/bin/bash
 # C++ programs that lean on the board's libstdc++ run: exceptions, threads, iostream.
 # matrix: clang=14,19 sysroot=bullseye,bookworm,trixie program=exceptions,threads,iostream
+# matrix: host=x86_64-linux-musl,aarch64-linux-musl
 . "$(dirname "$0")/common.inc"
 by_hand_too
 

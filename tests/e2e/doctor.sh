@@ -1,6 +1,7 @@
 #!/bin/bash
 # A machine in order: doctor tells what builds with what, and why; C, C++, CMake and Rust programs were built and ran.
 # matrix: clang=14,19
+# matrix: host=x86_64-linux-musl
 . "$(dirname "$0")/common.inc"
 . "$e2e/cargo.inc"
 . "$e2e/findings.inc"

@@ -2,6 +2,7 @@
 # `emit cargo --write`, then plain cargo: C++ by the cc crate, a library by the cmake crate that finds zlib in the sysroot,
 # zlib by the pkg-config crate, run by `cargo run` in qemu. By `include`, as cargo 1.94 and newer get it, and pasted.
 # matrix: clang=14,19 way=include,paste
+# matrix: host=x86_64-linux-musl
 . "$(dirname "$0")/common.inc"
 . "$e2e/cargo.inc"
 . "$e2e/emit.inc"

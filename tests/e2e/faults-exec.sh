@@ -1,6 +1,8 @@
 #!/bin/bash
 # The program behind our tool cannot be run: the reason in one sentence, the place in the settings, what to do; exit code 1.
 # (ENOENT of a script's interpreter, EACCES, ENOEXEC, ETXTBSY, E2BIG, and a program that is killed or gone.)
+# matrix: clang=19
+# matrix: host=x86_64-linux-musl,aarch64-linux-musl
 . "$(dirname "$0")/common.inc"
 
 echo 'int main(void) { return 0; }' > main.c

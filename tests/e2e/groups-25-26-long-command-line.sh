@@ -2,6 +2,7 @@
 # A command line that is under the system's limit until our additions come to it goes to clang by a response file, of
 # which nothing stays behind.
 # matrix: clang=14,19
+# matrix: host=x86_64-linux-musl
 . "$(dirname "$0")/common.inc"
 
 export TMPDIR=$scratch/temporary
@@ -21,7 +22,8 @@ quietly aarch64-jetson-clang "${words[@]}" -I "" -c main.c # an empty word, whic
 exits 1 python3 -c 'import resource, subprocess, sys
 def limit(): resource.setrlimit(resource.RLIMIT_NOFILE, (4, 4))
 sys.exit(subprocess.run(sys.argv[1:], preexec_fn=limit).returncode)' aarch64-jetson-clang "${words[@]}" -c main.c 2> message
-grep -q 'error: this command is too long for the system, and no response file could be made for it (Too many open files)' message
+# In the words of glibc, or of musl.
+grep -qE 'error: this command is too long for the system, and no response file could be made for it \((Too many open files|No file descriptors available)\)' message
 grep -q '^  fix:   ' message
 
 # A launcher needs to see which program it launches: that stays on the command line.

@@ -1,5 +1,7 @@
 #!/bin/bash
 # --help of every verb there is says what tests/golden/help holds. After a change that is meant: tests/golden/help/renew.sh
+# matrix: clang=19
+# matrix: host=x86_64-linux-musl,aarch64-linux-musl
 . "$(dirname "$0")/common.inc"
 
 mkdir now

@@ -2,6 +2,7 @@
 # `init` finds the clang and lld that fit, the CPU that this clang knows, and what the sysroot holds; what it writes builds,
 # and is short.
 # matrix: clang=14,19 module=nano,tx2,xavier,orin,thor
+# matrix: host=x86_64-linux-musl,aarch64-linux-musl
 . "$(dirname "$0")/common.inc"
 . "$e2e/emit.inc"
 

@@ -1,6 +1,7 @@
 #!/bin/bash
 # What a call costs, counted: instructions of our own part, up to the exec of clang, do not depend on the machine's mood.
 # matrix: file=lean,full
+# matrix: host=x86_64-linux-musl
 . "$(dirname "$0")/common.inc"
 . "$e2e/../bench/settings.inc"
 

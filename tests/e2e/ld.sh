@@ -1,6 +1,7 @@
 #!/bin/bash
 # The linker by itself, as make, kernels and libtool call it; each result is what lld gives by hand.
 # matrix: clang=14,19 sysroot=bullseye,bookworm,trixie
+# matrix: host=x86_64-linux-musl,aarch64-linux-musl
 . "$(dirname "$0")/common.inc"
 
 by_hand=("ld.lld-$clang" -m aarch64linux "--sysroot=$board")

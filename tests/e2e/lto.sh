@@ -1,6 +1,7 @@
 #!/bin/bash
 # Link-time optimisation: the objects are bitcode, and a function of one file is inlined into the other.
 # matrix: clang=14,19 sysroot=bullseye,bookworm,trixie kind=full,thin
+# matrix: host=x86_64-linux-musl,aarch64-linux-musl
 . "$(dirname "$0")/common.inc"
 by_hand_too
 

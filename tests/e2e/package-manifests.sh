@@ -10,7 +10,7 @@ url=https://packages.invalid/$version/aarch64-jetson-$version
 cat wheels
 [ "$(wc -l < wheels)" = "$(ls "$packages"/*.whl | wc -l)" ]
 # pip of such a host takes it.
-for platform in manylinux_2_17_aarch64 musllinux_1_2_aarch64 macosx_14_0_arm64 macosx_11_0_x86_64 win_amd64; do
+for platform in manylinux_2_17_aarch64 musllinux_1_1_aarch64 macosx_14_0_arm64 macosx_11_0_x86_64 win_amd64; do
     ls "$packages" | grep -q "${platform%_*_*_*}.*${platform##*_}.*whl" || continue
     /usr/bin/python3 -m pip --disable-pip-version-check install --quiet --dry-run --no-index --no-deps --only-binary :all: \
         --platform $platform --target none --find-links "$packages" aarch64-jetson

@@ -1,6 +1,7 @@
 #!/bin/bash
 # The host's pkg-config sees the sysroot's packages and none of the host's.
 # matrix: sysroot=bullseye,bookworm,trixie
+# matrix: host=x86_64-linux-musl,aarch64-linux-musl
 . "$(dirname "$0")/common.inc"
 
 host_only=tomlplusplus

@@ -1,6 +1,7 @@
 #!/bin/bash
 # A shared library beside its program, found by an rpath of $ORIGIN; an exception crosses from one to the other.
 # matrix: clang=14,19 sysroot=bullseye,bookworm,trixie
+# matrix: host=x86_64-linux-musl,aarch64-linux-musl
 . "$(dirname "$0")/common.inc"
 by_hand_too
 

@@ -1,6 +1,7 @@
 #!/bin/bash
 # Not a word on stdout or stderr when all is well, whatever the kind of call, and -Werror finds nothing of ours unused.
 # matrix: clang=14,19 sysroot=bullseye,bookworm,trixie
+# matrix: host=x86_64-linux-musl,aarch64-linux-musl
 . "$(dirname "$0")/common.inc"
 by_hand_too
 

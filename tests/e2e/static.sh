@@ -1,6 +1,7 @@
 #!/bin/bash
 # A static C++ program carries all it needs: no loader, no libraries; it throws, catches and runs a thread.
 # matrix: clang=14,19 sysroot=bullseye,bookworm,trixie mode=static,static-pie
+# matrix: host=x86_64-linux-musl,aarch64-linux-musl
 . "$(dirname "$0")/common.inc"
 by_hand_too
 

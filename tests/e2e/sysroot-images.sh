@@ -1,5 +1,7 @@
 #!/bin/bash
 # Disk images, made by the real mke2fs and sfdisk: what comes out is what comes out of the directory. No mount, no root.
+# matrix: clang=19
+# matrix: host=x86_64-linux-musl,aarch64-linux-musl
 . "$(dirname "$0")/common.inc"
 PATH=$PATH:/usr/sbin:/sbin
 

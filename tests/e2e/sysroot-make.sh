@@ -2,6 +2,7 @@
 # A root filesystem as a board has it, with absolute links and what a sysroot has no use for, becomes a sysroot: from a
 # directory and from every kind of archive. What is made builds and runs C and C++.
 # matrix: sysroot=bullseye,bookworm,trixie
+# matrix: host=x86_64-linux-musl,aarch64-linux-musl
 . "$(dirname "$0")/common.inc"
 
 cp -a "$board" root

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Builds the tools for another host as they are released, in the tests' build folder, by zig: hosts.sh HOST.
+# Builds the tools for another host as they are released, by zig, and installs them in the tests' build folder: hosts.sh HOST.
 set -euo pipefail
 
 source=$(cd "$(dirname "$0")/../.." && pwd)
@@ -11,3 +11,16 @@ build=${TESTS_BUILD:?the build folder of the tests}
 }
 export ZIG_GLOBAL_CACHE_DIR=$build/zig-cache ZIG_LOCAL_CACHE_DIR=$build/zig-cache
 ZIG=$(echo "$build"/zig/lib/python3*/site-packages/ziglang/zig) "$source/install/package/build.sh" "$1" "$build/hosts"
+
+stage=$build/stage-$1
+rm -rf "$stage"
+cmake --install "$build/hosts/$1" --prefix "$stage" > /dev/null
+# Where this machine cannot run them, scripts stand in their place that run them by qemu.
+if [[ $1 = aarch64-*-musl && $(uname -m) != aarch64 ]]; then
+    mv "$stage/bin" "$stage/programs"
+    mkdir "$stage/bin"
+    for program in "$stage"/programs/*; do
+        printf '%s\n' '#!/bin/sh' "exec $(command -v qemu-aarch64-static) -0 \"\$0\" '$program' \"\$@\"" > "$stage/bin/${program##*/}"
+        chmod +x "$stage/bin/${program##*/}"
+    done
+fi
