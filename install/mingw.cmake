@@ -1,19 +1,9 @@
-# CMake toolchain: the programs for Windows, statically linked, by Debian's mingw-w64 (package g++-mingw-w64-x86-64-posix; the kind with
-# POSIX threads, without which its libstdc++ has no std::thread).
+# CMake toolchain: statically linked for Windows, by Debian's mingw-w64 (package g++-mingw-w64-x86-64-posix: the kind with POSIX threads,
+# without which its libstdc++ has no std::thread). The management program needs LIBRARIES, the folder that install/libraries.sh made.
 #   cmake -B build/windows -DCMAKE_TOOLCHAIN_FILE=$PWD/install/mingw.cmake -DAARCH64_JETSON_MANAGER=OFF
+list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES LIBRARIES)
 set(CMAKE_SYSTEM_NAME Windows)
 set(CMAKE_SYSTEM_PROCESSOR x86_64)
+set(CMAKE_C_COMPILER x86_64-w64-mingw32-gcc-posix)
 set(CMAKE_CXX_COMPILER x86_64-w64-mingw32-g++-posix)
-set(CMAKE_RC_COMPILER x86_64-w64-mingw32-windres)
-set(CMAKE_FIND_ROOT_PATH /usr/x86_64-w64-mingw32)
-set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
-foreach(kind LIBRARY INCLUDE PACKAGE)
-  set(CMAKE_FIND_ROOT_PATH_MODE_${kind} ONLY)
-endforeach()
-
-# The folder that toml++ lies in, usually /usr/include, holds this machine's headers, too: it must not be searched itself.
-find_path(TOMLPLUSPLUS_FOLDER toml++/toml.h PATHS /usr/local/include /usr/include REQUIRED NO_CMAKE_FIND_ROOT_PATH)
-set(headers ${CMAKE_BINARY_DIR}/mingw-include)
-file(MAKE_DIRECTORY ${headers})
-file(CREATE_LINK ${TOMLPLUSPLUS_FOLDER}/toml++ ${headers}/toml++ SYMBOLIC)
-set(CMAKE_CXX_FLAGS_INIT "-isystem ${headers}")
+include(${CMAKE_CURRENT_LIST_DIR}/cross.cmake)

@@ -4,7 +4,8 @@
 #   tests/run.sh              all
 #   tests/run.sh cargo 14     those with all these words in their names
 #   tests/run.sh --list       the names
-# Environment: TESTS_BUILD another folder than build/tests, TESTS_JOBS end-to-end tests at a time (2), NO_COLOR.
+# Environment: TESTS_BUILD another folder than build/tests, TESTS_JOBS end-to-end tests at a time (2), NO_COLOR;
+# AARCH64_JETSON_TEST_WINDOWS_CLANG=1 tests with LLVM 20 for Windows, too (900 MB to fetch, by Maven).
 set -euo pipefail
 
 tests=$(cd "$(dirname "$0")" && pwd)
@@ -103,27 +104,28 @@ prepare() {
     step conan "$tests/prepare/conan.sh" || true
     for host in x86_64-linux-musl aarch64-linux-musl; do step "host-$host" "$tests/prepare/hosts.sh" "$host" || true; done
     step packages-of-hosts "$tests/prepare/build.sh" packages || true
+    step windows "$tests/prepare/windows.sh" || true
     step catch2 "$tests/prepare/build.sh" catch2 || report unit skipped 0 "no Catch2 3"
     archive=yes
     step build-sanitized "$tests/prepare/build.sh" sanitized || true
 }
 
-# Catch2 writes a line for the start of each test case and one for its result.
+# run_unit_tests PROGRAM. Catch2 writes a line for the start of each test case and one for its result.
 run_unit_tests() {
-    local program=$TESTS_BUILD/sanitized/unit_tests outcome seconds name code=0
+    local program=$TESTS_BUILD/sanitized/$1 log=$logs/$1 outcome seconds name code=0
     [ -x "$program" ] || return 0
-    "$program" --durations yes --reporter "xml::out=$logs/unit.xml" --reporter "console::out=$logs/unit.log" \
-        < /dev/null > "$logs/unit.out" 2>&1 || code=$?
+    "$program" --durations yes --reporter "xml::out=$log.xml" --reporter "console::out=$log.log" \
+        < /dev/null > "$log.out" 2>&1 || code=$?
     while IFS=$'\t' read -r outcome seconds name; do
         ! wanted "unit/$name" || report "unit/$name" "$outcome" "$seconds"
     done < <(awk -F'"' -v OFS='\t' '
         /<TestCase / { name = $2; gsub(/&lt;/, "<", name); gsub(/&gt;/, ">", name); gsub(/&quot;/, "\"", name); gsub(/&amp;/, "\\&", name) }
         /<OverallResult / { print ($2 != "true" ? "FAILED" : $4 > 0 ? "skipped" : "ok"), sprintf("%.1f", $6), name }
-    ' "$logs/unit.xml")
-    [ $code = 0 ] || show_log "$logs/unit.log"
+    ' "$log.xml")
+    [ $code = 0 ] || show_log "$log.log"
     if [ $code != 0 ] && ! grep -q '^FAILED unit/' "$results"; then
-        report unit/all FAILED 0 "exit code $code"
-        show_log "$logs/unit.out"
+        report "unit/$1" FAILED 0 "exit code $code"
+        show_log "$log.out"
     fi
 }
 
@@ -146,6 +148,13 @@ expand_matrix() {
     done < <(grep '^# matrix: ' "$1" | cut -c 11- || echo)
 }
 
+# is_asked_for FILE: what costs much says by which variable: "# asked for by: AARCH64_JETSON_TEST_…".
+is_asked_for() {
+    local variable
+    variable=$(sed -n 's/^# asked for by: //p' "$1")
+    [ -z "$variable" ] || [ -n "${!variable:-}" ]
+}
+
 # list_tests: "NAME FILE ROW" of each end-to-end test, whose name is e2e/FILE/VALUE/VALUE…, and of each fuzzer for a short while.
 list_tests() {
     local file row word name target
@@ -154,6 +163,7 @@ list_tests() {
         ! wanted "fuzz/$target" || echo "fuzz/$target $tests/fuzz/run.sh target=$target seconds=10"
     done
     for file in "$tests"/e2e/*.sh; do
+        is_asked_for "$file" || continue
         while read -r row; do
             name=e2e/$(basename "$file" .sh)
             for word in $row; do name+=/${word#*=}; done
@@ -221,6 +231,7 @@ mkdir -p "$logs"
 : > "$results"
 trap 'trap - INT TERM; kill $(jobs -p) 2> /dev/null; exit 130' INT TERM
 prepare
-run_unit_tests
+run_unit_tests unit_tests
+run_unit_tests windows_tests
 run_tests
 finish

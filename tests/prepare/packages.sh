@@ -15,6 +15,10 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     fish
     man-db
     zsh
+    # the tools for Windows, and where they are tried
+    g++-mingw-w64-x86-64-posix
+    wine
+    wine64
     # what the end-to-end tests build with
     android-sdk-libsparse-utils
     busybox-static
