@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include "base/host.h"
 #include "base/path.h"
 #include "cli/findings.h"
 #include "cli/verb.h"
@@ -51,7 +52,7 @@ Result<CudaSetup> set_up_cuda(const Settings& settings, const std::string& prefi
                             .named_by = is_by_option ? "--toolkit" : settings.cuda_toolkit.origin + " (cuda_toolkit)",
                             .former_toolkit = former ? former->toolkit : "",
                             .sysroot = settings.sysroot.value,
-                            .forwarder = join(parent(context.executable), std::string(kFamily) + "-clang"),
+                            .forwarder = join(parent(context.executable), with_program_ending(std::string(kFamily) + "-clang")),
                             .prefix = prefix};
   if (const auto error = make_view(request, path, static_cast<bool>(former), context)) return *error;
   return CudaSetup{path, check_cuda_setup(settings, prefix, context.environment, disk, request.forwarder)};

@@ -1,5 +1,6 @@
 #include "emit/emit.h"
 
+#include "base/host.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "cli/emit_cargo.h"
@@ -19,9 +20,9 @@ std::string put_in(std::string_view text, std::string_view word, const std::stri
 Result<std::string> locate_place(const Emitter& emitter, const Facts& facts, const std::string& project, const Environment& environment) {
   const std::string file = put_in(emitter.file, "PREFIX", facts.prefix);
   const auto below_home = [&](const char* variable, const char* fallback) -> Result<std::string> {
-    if (const auto set = environment.get_nonempty(variable); set && is_absolute(*set)) return join(*set, file);
-    if (const auto home = environment.get_nonempty("HOME")) return join(join(*home, fallback), file);
-    return Error{.what = "HOME is not set, so there is no place for " + file, .where = {}, .fix = "set HOME, or print the text without --write", .more = {}};
+    if (const auto set = environment.get_nonempty(variable); set && is_absolute(from_host_path(*set))) return join(from_host_path(*set), file);
+    if (const auto home = environment.get_nonempty(kHomeVariable)) return join(join(from_host_path(*home), fallback), file);
+    return Error{.what = std::string(kHomeVariable) + " is not set, so there is no place for " + file, .where = {}, .fix = "set it, or print the text without --write", .more = {}};
   };
   switch (emitter.place) {
     case Place::kOurs: return join(facts.folder, file);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/host.h"
 #include "base/path.h"
 #include "cli/verb.h"
 #include "forward/build.h"
@@ -52,8 +53,8 @@ void run(const ExplainOptions& options, Context& context) {
   const auto settings = context.settings(name->prefix);
   if (!settings) return;
   const HostDisk disk;
-  const std::string path = join(tools, name->prefix + "-" + std::string(name->tool->name));
-  const Call call{*name, path, join(tools, "aarch64-jetson-clang"), {words.begin() + 1, words.end()}, context.environment, *settings, disk};
+  const std::string path = join(tools, with_program_ending(name->prefix + "-" + std::string(name->tool->name)));
+  const Call call{*name, path, join(tools, with_program_ending("aarch64-jetson-clang")), {words.begin() + 1, words.end()}, context.environment, *settings, disk};
   const auto command = build_command(call);
   if (!command) return context.fail(command.error());
   write_all(1, options.json ? print_json(*command, settings->file) : explain_lines(*command, *settings));

@@ -1,9 +1,10 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 
+#include "base/host.h"
+#include "base/native_path.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "cli/cuda_setup.h"
@@ -139,7 +140,7 @@ void run(const InitOptions& options, Context& context) {
   if (const auto wrong = check_prefix(options.prefix)) return context.fail(*wrong);
   const auto places = settings_candidates(options.prefix, context.environment, {});
   if (places.empty() && !options.print)
-    return context.fail({.what = "HOME is not set, so there is no folder for the settings", .where = {}, .fix = "set HOME, or use --print", .more = {}});
+    return context.fail({.what = std::string(kHomeVariable) + " is not set, so there is no folder for the settings", .where = {}, .fix = "set it, or use --print", .more = {}});
   if (!options.print && !options.force && disk.info(places.front()).kind != FileInfo::Kind::kMissing)
     return context.fail({.what = "the settings are there already: " + places.front(),
                          .where = {},
@@ -151,8 +152,7 @@ void run(const InitOptions& options, Context& context) {
   if (!loaded) return context.fail(loaded.error());
   const Settings& defaults = *loaded;
   const std::string named = options.sysroot.empty() ? defaults.sysroot.value : options.sysroot;
-  std::error_code code;
-  std::string directory = std::filesystem::absolute(named, code).lexically_normal().string();
+  std::string directory = absolute_text(named);
   while (directory.size() > 1 && directory.ends_with('/')) directory.pop_back();
   if (!disk.info(directory + "/usr").is_directory())
     return context.fail({.what = (disk.info(directory).kind == FileInfo::Kind::kMissing ? "sysroot does not exist: " : "this is no sysroot, it has no folder usr: ") + directory,

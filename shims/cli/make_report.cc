@@ -3,8 +3,8 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <filesystem>
 
+#include "base/native_path.h"
 #include "base/os.h"
 #include "base/path.h"
 #include "base/text.h"
@@ -36,8 +36,7 @@ std::string make_report_text(const std::string& destination, const MakeReport& r
 
 // What was asked for is in place by now: findings are told, and are no failure of this verb.
 void check(const std::string& destination, const Settings& settings, const Context& context) {
-  std::error_code code;
-  Findings findings = check_sysroot({.directory = std::filesystem::absolute(destination, code).string(),
+  Findings findings = check_sysroot({.directory = absolute_text(destination),
                                      .settings = settings,
                                      .tools = parent(context.executable),
                                      .environment = context.environment});

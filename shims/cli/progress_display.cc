@@ -1,6 +1,5 @@
 #include "cli/progress_display.h"
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -8,6 +7,7 @@
 #include <string>
 
 #include "base/os.h"
+#include "base/terminal.h"
 #include "base/text.h"
 
 namespace jetson {
@@ -80,8 +80,7 @@ class Terminal final : public Lines {
 
   // A line wider than the terminal would scroll instead of being written over.
   void show(std::string line) {
-    winsize size{};
-    const std::size_t width = ioctl(2, TIOCGWINSZ, &size) == 0 && size.ws_col > 1 ? size.ws_col - 1u : 79u;
+    const std::size_t columns = terminal_width(2), width = columns > 1 ? columns - 1 : 79;
     if (line.size() > width) line = "..." + line.substr(line.size() - width + std::min<std::size_t>(width, 3));
     write_all(2, "\r" + line + std::string(line.size() < shown_width_ ? shown_width_ - line.size() : 0, ' ') + (line.empty() ? "\r" : ""));
     shown_width_ = line.size();

@@ -1,8 +1,8 @@
 #include <unistd.h>
 
-#include <filesystem>
 #include <map>
 
+#include "base/native_path.h"
 #include "base/path.h"
 #include "cli/findings.h"
 #include "cli/sysroot_report.h"
@@ -26,10 +26,10 @@ void run(const SysrootCheckOptions& options, Context& context) {
   if (!settings) return;
   const bool by_settings = options.directory.empty();
   const std::string named = by_settings ? settings->sysroot.value : options.directory;
-  std::error_code code;
-  const std::string directory = std::filesystem::absolute(named, code).lexically_normal().string();
-  if (!std::filesystem::is_directory(directory + "/usr", code))
-    return context.fail({.what = std::filesystem::exists(directory, code) ? "this is no sysroot, it has no folder usr: " + directory : "sysroot does not exist: " + directory,
+  const HostDisk disk;
+  const std::string directory = absolute_text(named);
+  if (!disk.info(directory + "/usr").is_directory())
+    return context.fail({.what = disk.info(directory).kind != FileInfo::Kind::kMissing ? "this is no sysroot, it has no folder usr: " + directory : "sysroot does not exist: " + directory,
                          .where = !by_settings ? "" : settings->sysroot.origin.empty() ? "the built-in default (sysroot)" : settings->sysroot.origin + " (sysroot)",
                          .fix = "run `aarch64-jetson sysroot make`, or name the folder that holds usr, lib and etc",
                          .more = {}});

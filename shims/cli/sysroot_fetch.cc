@@ -1,5 +1,4 @@
-#include <filesystem>
-
+#include "base/native_path.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "cli/make_report.h"
@@ -27,11 +26,6 @@ std::string joined(const Words& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
   return text;
-}
-
-std::string absolute_path(const std::string& path) {
-  std::error_code code;
-  return std::filesystem::absolute(path, code).lexically_normal().string();
 }
 
 // "--list": every preset with its lists; of one preset, what is in them.
@@ -78,12 +72,12 @@ Failure override_preset(Preset& preset, const SysrootFetchOptions& options) {
   for (const std::string& text : options.keyrings) {
     const std::string name = text.substr(0, text.find('='));
     if (Repository* repository = preset.find_repository(name); repository != nullptr && name != text) {
-      repository->keyring = {absolute_path(text.substr(name.size() + 1)), "--keyring"};
+      repository->keyring = {absolute_text(text.substr(name.size() + 1)), "--keyring"};
       continue;
     }
     if (name != text && name.find('/') == std::string::npos && disk.info(text).kind == FileInfo::Kind::kMissing) return no_repository(preset, name);
     for (Repository& repository : preset.repositories)
-      if (disk.info(repository.keyring.value).kind == FileInfo::Kind::kMissing) repository.keyring = {absolute_path(text), "--keyring"};
+      if (disk.info(repository.keyring.value).kind == FileInfo::Kind::kMissing) repository.keyring = {absolute_text(text), "--keyring"};
   }
   return std::nullopt;
 }
@@ -165,7 +159,7 @@ void add_sysroot_fetch(CLI::App& sysroot, Context& context) {
   verb.add_flag("-q,--quiet", options->quiet, "Say nothing but errors");
   verb.callback([options, &context] {
     // What is relative in a preset starts at its file, and apt takes absolute paths alone.
-    if (is_preset_path(options->preset)) options->preset = absolute_path(options->preset);
+    if (is_preset_path(options->preset)) options->preset = absolute_text(options->preset);
     run(*options, context);
   });
 }

@@ -1,5 +1,6 @@
 #include <cstdio>
 
+#include "base/text.h"
 #include "cli/progress_display.h"
 #include "cli/verb.h"
 #include "sysroot/stage.h"
@@ -34,7 +35,10 @@ void run(const SysrootUnpackOptions& options, Context& context) {
   char text[96];
   std::snprintf(text, sizeof text, ": %llu files, %.1f MB, as its manifest says\n", static_cast<unsigned long long>(report->files),
                 static_cast<double>(report->bytes) / 1e6);
-  if (!options.quiet) write_all(1, "unpacked " + request.destination + text);
+  if (options.quiet) return;
+  std::string told = "unpacked " + request.destination + text;
+  for (const std::string& remark : report->remarks) told += "  " + printable(remark) + "\n";
+  write_all(1, told);
 }
 
 }  // namespace

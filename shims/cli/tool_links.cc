@@ -1,13 +1,11 @@
 #include "cli/tool_links.h"
 
-#include <unistd.h>
-
-#include <cerrno>
 #include <cstring>
 #include <vector>
 
-#include "base/os.h"
+#include "base/host.h"
 #include "base/path.h"
+#include "cli/tool_file.h"
 #include "forward/tool.h"
 
 namespace jetson {
@@ -30,22 +28,22 @@ Failure check_prefix(const std::string& prefix) {
 }
 
 Failure link_tools(const std::string& folder, const std::string& prefix) {
-  const HostDisk disk;
+  const std::string forwarder = join(folder, with_program_ending(kForwarder));
   std::vector<std::string> missing;
   for (const std::string& triple : {prefix, prefix + "-linux-gnu"}) {
     for (const Tool& tool : all_tools()) {
-      const std::string path = join(folder, triple + "-" + std::string(tool.name));
-      const Entry entry = disk.entry(path);
-      if (!entry.exists) missing.push_back(path);
+      const std::string path = join(folder, with_program_ending(triple + "-" + std::string(tool.name)));
+      const ToolFile found = look_at_tool(path, forwarder);
+      if (found == ToolFile::kMissing) missing.push_back(path);
       // Under our own prefix they came with the installation: a Python wheel, which holds no links, brings a program for each.
-      else if (const auto real = disk.real_path(path); prefix != kFamily && (!real || file_name(*real) != kForwarder))
+      if (found == ToolFile::kOther && prefix != kFamily)
         return Error{.what = path + " is there, and none of our tools", .where = {}, .fix = "move it away, or choose another --name", .more = {}};
     }
   }
   for (std::size_t i = 0; i < missing.size(); ++i) {
-    if (symlink(std::string(kForwarder).c_str(), missing[i].c_str()) == 0) continue;
-    const int code = errno;
-    while (i > 0) unlink(missing[--i].c_str());
+    const int code = make_tool(missing[i], forwarder);
+    if (code == 0) continue;
+    while (i > 0) remove_tool(missing[--i]);
     return Error{.what = "cannot make links in " + folder + " (" + std::strerror(code) + ")", .where = {}, .fix = "run it as who installed the tools", .more = {}};
   }
   return std::nullopt;

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "base/child.h"
+#include "base/host.h"
 #include "base/path.h"
 #include "forward/cuda_view.h"
 #include "forward/tool.h"
@@ -12,13 +13,6 @@ namespace jetson {
 namespace {
 
 constexpr std::string_view kDebian = "nvidia-cuda-toolkit";
-
-std::vector<std::string> path_folders(const Environment& environment) {
-  std::vector<std::string> folders;
-  std::istringstream path(environment.get("PATH").value_or(""));
-  for (std::string folder; std::getline(path, folder, ':');) folders.push_back(folder);
-  return folders;
-}
 
 // Folders below `folder` that match, the highest version first.
 std::vector<std::string> highest_first(const std::string& folder, std::string_view pattern, const Disk& disk) {

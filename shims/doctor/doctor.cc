@@ -1,8 +1,8 @@
 #include "doctor/doctor.h"
 
-#include <filesystem>
 #include <iterator>
 
+#include "base/native_path.h"
 #include "base/os.h"
 #include "base/path.h"
 #include "cuda/check.h"
@@ -26,8 +26,7 @@ Findings diagnose(const DoctorRequest& request) {
   for (const auto check : {check_programs, check_rust_programs, check_tools}) append(findings, check(patient));
   if (!settings) return findings;
 
-  std::error_code code;
-  const std::string sysroot = std::filesystem::absolute(used.sysroot.value, code).string();
+  const std::string sysroot = absolute_text(used.sysroot.value);
   const bool has_sysroot = disk.info(sysroot).is_directory();
   if (has_sysroot)
     append(findings, check_sysroot({.directory = sysroot,

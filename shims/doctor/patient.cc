@@ -1,18 +1,13 @@
 #include "doctor/patient.h"
 
-#include <algorithm>
-#include <filesystem>
 #include <fstream>
 
 #include "base/complaint.h"
+#include "base/host.h"
+#include "base/native_path.h"
 #include "base/path.h"
 
 namespace jetson {
-namespace {
-
-constexpr std::string_view kDefaultPath = "/usr/local/bin:/usr/bin:/bin";
-
-}  // namespace
 
 std::string version_in(std::string_view line) {
   constexpr std::string_view kDigits = "0123456789";
@@ -24,16 +19,12 @@ std::string version_in(std::string_view line) {
   return {};
 }
 
-std::string Patient::tool(std::string_view name) const { return parent(request.executable) + "/" + request.prefix + "-" + std::string(name); }
+std::string Patient::tool(std::string_view name) const { return with_program_ending(parent(request.executable) + "/" + request.prefix + "-" + std::string(name)); }
 
 std::optional<std::string> Patient::on_path(std::string_view name) const {
-  const std::string path = request.environment.get_nonempty("PATH").value_or(std::string(kDefaultPath));
-  for (std::size_t at = 0; at <= path.size();) {
-    const std::size_t end = std::min(path.find(':', at), path.size());
-    const std::string folder = path.substr(at, end - at);
-    std::string file = join(folder.empty() ? "." : folder, name);
+  for (const std::string& folder : path_folders(request.environment)) {
+    std::string file = join(folder, with_program_ending(name));
     if (const FileInfo info = disk.info(file); info.is_file() && info.executable) return file;
-    at = end + 1;
   }
   return std::nullopt;
 }
@@ -47,8 +38,8 @@ std::optional<std::string> Patient::version_line(const std::string& program) con
 std::string Workbench::write(const std::string& name, const std::string& text) const {
   const std::string path = folder() + "/" + name;
   std::error_code code;
-  std::filesystem::create_directories(parent(path), code);
-  std::ofstream(path) << text;
+  std::filesystem::create_directories(native_path(parent(path)), code);
+  std::ofstream(native_path(path), std::ios::binary) << text;
   return path;
 }
 

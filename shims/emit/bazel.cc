@@ -10,7 +10,7 @@ std::string emit_bazel(const Facts& facts) {
   // so rules that build tools for this machine need another configuration.
   text += build + "--repo_env=CC=" + facts.tool("clang") + "\n";
   text += build + "--repo_env=BAZEL_USE_CPP_ONLY_TOOLCHAIN=1\n";
-  text += build + "--action_env=PATH=" + facts.tools + ":/usr/bin:/bin\n";
+  text += build + "--action_env=PATH=" + facts.tools + kListSeparator + "/usr/bin" + kListSeparator + "/bin\n";
   if (!facts.runner.empty()) {
     std::string runner;
     for (const std::string& word : facts.runner) runner.append(runner.empty() ? "" : " ").append(word);

@@ -34,7 +34,7 @@ std::vector<std::pair<std::string, std::string>> build_cargo_environment(const F
   add("CMAKE_TOOLCHAIN_FILE", facts.cmake_file());
   add("PKG_CONFIG_SYSROOT_DIR", facts.sysroot);
   // An empty list would mean pkg-config's own directories, which are this machine's; the sysroot itself holds no .pc file.
-  add("PKG_CONFIG_LIBDIR", facts.pkg_config.empty() ? facts.sysroot : joined(facts.pkg_config, ":"));
+  add("PKG_CONFIG_LIBDIR", facts.pkg_config.empty() ? facts.sysroot : joined(facts.pkg_config, std::string(1, kListSeparator)));
   // Else this machine's would come first.
   add("PKG_CONFIG_PATH", "");
   // bindgen asks the clang it finds on PATH for its headers, which libclang of another release cannot read.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/host.h"
 #include "base/path.h"
 #include "emit/libclang.h"
 #include "forward/cuda_pairs.h"
@@ -16,14 +17,10 @@ namespace jetson {
 namespace {
 
 std::string locate_qemu(const Environment& environment, const Disk& disk) {
-  const std::string path = environment.get("PATH").value_or("/usr/bin:/bin");
+  const std::vector<std::string> folders = path_folders(environment);
   for (const std::string name : {"qemu-aarch64-static", "qemu-aarch64"})
-    for (std::size_t at = 0; at <= path.size();) {
-      const std::size_t end = std::min(path.find(':', at), path.size());
-      const FileInfo info = disk.info(join(path.substr(at, end - at), name));
-      if (info.is_file() && info.executable) return name;
-      at = end + 1;
-    }
+    for (const std::string& folder : folders)
+      if (const FileInfo info = disk.info(join(folder, with_program_ending(name))); info.is_file() && info.executable) return name;
   return {};
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/disk.h"
 #include "base/environment.h"
+#include "base/host.h"
 #include "base/error.h"
 #include "settings/settings.h"
 
@@ -52,7 +53,11 @@ struct Facts {
   std::optional<OpenCv> opencv;
   std::optional<CudaFacts> cuda;  // nothing before `cuda setup`
 
-  std::string tool(std::string_view name) const { return tools + "/" + prefix + "-" + std::string(name); }
+  // Empty: what all their paths begin with.
+  std::string tool(std::string_view name) const {
+    const std::string path = tools + "/" + prefix + "-" + std::string(name);
+    return name.empty() ? path : with_program_ending(path);
+  }
   // Where `emit cmake --write` puts the toolchain file, which cargo's configuration names.
   std::string cmake_file() const { return folder + "/" + prefix + ".cmake"; }
 };

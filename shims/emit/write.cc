@@ -1,14 +1,10 @@
 #include "emit/write.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 
-#include "base/descriptor.h"
+#include "base/file.h"
+#include "base/native_path.h"
 #include "base/os.h"
 #include "base/path.h"
 
@@ -36,19 +32,10 @@ Result<Written> write_file(const std::string& path, std::string_view text) {
     if (old && *old == text) return Written::kSame;
   }
   std::error_code code;
-  std::filesystem::create_directories(parent(real), code);
+  std::filesystem::create_directories(native_path(parent(real)), code);
   if (code) return cannot_write(path, code.value());
 
-  std::string beside = real + ".XXXXXX";
-  Descriptor file(mkstemp(beside.data()));
-  if (file.get() < 0) return cannot_write(path, errno);
-  struct stat old {};
-  const mode_t mode = stat(real.c_str(), &old) == 0 ? old.st_mode & 07777 : 0644;
-  if (fchmod(file.get(), mode) != 0 || !write_all(file.get(), text) || fsync(file.get()) != 0 || rename(beside.c_str(), real.c_str()) != 0) {
-    const int failed = errno;
-    unlink(beside.c_str());
-    return cannot_write(path, failed);
-  }
+  if (const int failed = replace_file(real, text)) return cannot_write(path, failed);
   return info.is_file() ? Written::kChanged : Written::kNew;
 }
 

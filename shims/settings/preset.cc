@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/host.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "settings/locate.h"
@@ -139,7 +140,7 @@ void extend(Preset& preset, const Preset& base) {
 // Paths become absolute. A preset that names a mirror or a keyring itself does not want what the one it extends says of another: this
 // machine's mirror, where to get the keyring. An empty value that counts as given says so.
 void resolve(Preset& preset, const Environment& environment) {
-  const auto home = environment.get_nonempty("HOME");
+  const auto home = environment.get_nonempty(kHomeVariable);
   for (Repository& repository : preset.repositories) {
     std::string& path = repository.keyring.value;
     if (home && path.starts_with("~/")) path = join(*home, path.substr(2));

@@ -1,8 +1,6 @@
 #include "sysroot/check.h"
 
-#include <fcntl.h>
-
-#include "base/descriptor.h"
+#include "base/file.h"
 #include "base/os.h"
 #include "sysroot/scan.h"
 #include "sysroot/subject.h"
@@ -37,7 +35,7 @@ std::optional<std::string> Subject::read(std::string_view target_path, std::size
 
 Result<std::optional<ElfFacts>> Subject::read_elf_file(const std::string& target_path) const {
   const std::string path = on_host(sysroot.resolve(target_path).value_or(target_path));
-  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const Descriptor file = open_to_read(path);
   return read_elf(file.get(), path);
 }
 

@@ -1,12 +1,11 @@
 // What counts in the end: our own tools build programs with this sysroot.
-#include <fcntl.h>
-
 #include <algorithm>
 #include <fstream>
 
 #include "base/child.h"
 #include "base/complaint.h"
-#include "base/descriptor.h"
+#include "base/file.h"
+#include "base/host.h"
 #include "base/temporary_folder.h"
 #include "sysroot/subject.h"
 
@@ -37,7 +36,9 @@ constexpr std::string_view kLinkedLibraries[] = {"cuda", "cudart", "nvinfer", "o
 // Ours alone: flags by environment, DRY_RUN and the like would tell of the caller's shell, not of the sysroot.
 Environment environment_of(const CheckRequest& request) {
   Environment environment;
-  for (const char* name : {"PATH", "HOME", "TMPDIR", "XDG_CONFIG_HOME", "AARCH64_JETSON_CONFIG", "LANG", "LC_ALL"})
+  for (const char* name : {"PATH", "HOME", "TMPDIR", "XDG_CONFIG_HOME", "AARCH64_JETSON_CONFIG", "LANG", "LC_ALL",
+                           // Without these no program runs on Windows, or finds its folders.
+                           "SystemRoot", "TEMP", "USERPROFILE", "APPDATA"})
     if (const auto value = request.environment.get(name)) environment.set(name, *value);
   environment.set("JETSON_SYSROOT", request.directory);
   return environment;
@@ -51,8 +52,8 @@ class Builder {
 
   Finding build(const Sample& sample) {
     const std::string source = folder() + "/main." + (sample.language == "c" ? "c" : "cc"), result = folder() + "/main";
-    std::ofstream(source) << sample.source;
-    ChildRequest child{.arguments = {request_.tools + "/" + request_.prefix + "-" + sample.tool, source, "-o", result}, .environment = environment_};
+    std::ofstream(native_path(source), std::ios::binary) << sample.source;
+    ChildRequest child{.arguments = {with_program_ending(request_.tools + "/" + request_.prefix + "-" + sample.tool), source, "-o", result}, .environment = environment_};
     child.arguments.insert(child.arguments.end(), sample.arguments.begin(), sample.arguments.end());
     const auto end = run_child(child);
     if (!end)
@@ -80,7 +81,7 @@ class Builder {
   }
 
   Finding look_at(const Sample& sample, const std::string& result) const {
-    const Descriptor file(open(result.c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor file = open_to_read(result);
     const auto facts = read_elf(file.get(), result);
     if (!facts || !*facts || !(*facts)->is_aarch64)
       return problem(sample, "the result is no program for the board", "correct `triple` and `flags` in the settings");

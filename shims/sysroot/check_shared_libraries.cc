@@ -1,13 +1,11 @@
 // Libraries that are there and cannot be linked: for another machine, empty, or the text of a link.
 #include <elf.h>
-#include <fcntl.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
 
-#include "base/descriptor.h"
+#include "base/file.h"
 #include "base/path.h"
 #include "sysroot/linker_script.h"
 #include "sysroot/subject.h"
@@ -51,7 +49,7 @@ class Checker {
     if (holds_text_of_link(text))
       return report("link-text", name_ + " is a file that holds the text of a link (" + text.substr(0, text.find('\n')) + ")",
                     "it was unpacked where links cannot be made: make the sysroot from the archive itself, by `aarch64-jetson sysroot make`, "
-                    "on a file system that has links");
+                    "which puts copies there");
     if (searched_ && name_.starts_with("lib")) report("not-a-library", name_ + " is neither a library nor a linker script", std::string(kAgain));
   }
 
@@ -88,19 +86,19 @@ class Checker {
 
 // The machine of the first object in an archive; nothing where it has none, or where that is no ELF file (LLVM bitcode, thin archives).
 std::optional<unsigned> machine_of_archive(const std::string& host_path) {
-  const Descriptor file(open(host_path.c_str(), O_RDONLY | O_CLOEXEC));
+  const Descriptor file = open_to_read(host_path);
   char header[60], elf[20];
-  off_t at = 8;
+  std::uint64_t at = 8;
   // The symbol table and the table of long names come first: ar(5).
   for (int i = 0; i < 4; ++i) {
-    if (pread(file.get(), header, sizeof header, at) != sizeof header) return std::nullopt;
-    at += static_cast<off_t>(sizeof header);
+    if (read_at(file.get(), header, sizeof header, at) != sizeof header) return std::nullopt;
+    at += sizeof header;
     const bool is_table = header[0] == '/' && (header[1] == ' ' || header[1] == '/' || header[1] == 'S');
     if (!is_table) break;
-    const off_t size = std::atol(std::string(header + 48, 10).c_str());
+    const std::uint64_t size = std::strtoull(std::string(header + 48, 10).c_str(), nullptr, 10);
     at += size + size % 2;
   }
-  if (pread(file.get(), elf, sizeof elf, at) != sizeof elf || std::memcmp(elf, ELFMAG, SELFMAG) != 0) return std::nullopt;
+  if (read_at(file.get(), elf, sizeof elf, at) != sizeof elf || std::memcmp(elf, ELFMAG, SELFMAG) != 0) return std::nullopt;
   return static_cast<unsigned char>(elf[18]) | static_cast<unsigned>(static_cast<unsigned char>(elf[19])) << 8;
 }
 

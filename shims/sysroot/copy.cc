@@ -1,59 +1,21 @@
 #include "sysroot/copy.h"
 
-#include <linux/fs.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <vector>
+
+#include "base/file.h"
 
 namespace jetson {
 namespace {
 
 constexpr std::size_t kHole = 1 << 16;  // zeros shorter than this are written
 
-Error read_error(const std::string& name) {
-  return {.what = "cannot read " + name + " (" + std::strerror(errno) + ")", .where = {}, .fix = {}, .more = {}};
-}
-
-Failure copy_by_hand(int from, int to, off_t start, off_t end, const std::string& name) {
-  std::vector<char> buffer(1 << 18);
-  while (start < end) {
-    const auto wanted = static_cast<std::size_t>(std::min<off_t>(end - start, static_cast<off_t>(buffer.size())));
-    const ssize_t n = pread(from, buffer.data(), wanted, start);
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return read_error(name);
-    if (n == 0) return std::nullopt;  // it has become shorter meanwhile
-    for (ssize_t done = 0; done < n;) {
-      const ssize_t m = pwrite(to, buffer.data() + done, static_cast<std::size_t>(n - done), start + done);
-      if (m < 0 && errno == EINTR) continue;
-      if (m < 0) return write_error(name);
-      done += m;
-    }
-    start += n;
-  }
-  return std::nullopt;
-}
-
-Failure copy_range(int from, int to, off_t start, off_t end, const std::string& name) {
-  off_t in = start, out = start;
-  while (in < end) {
-    const ssize_t n = copy_file_range(from, &in, to, &out, static_cast<std::size_t>(end - in), 0);
-    if (n > 0) continue;
-    if (n == 0) return std::nullopt;
-    if (errno == EINTR) continue;
-    if (errno == ENOSPC || errno == EDQUOT) return write_error(name);
-    return copy_by_hand(from, to, in, end, name);  // other file systems, or none that can
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 Error write_error(const std::string& name) {
   Error error{.what = "cannot write " + name + " (" + std::strerror(errno) + ")", .where = {}, .fix = {}, .more = {}};
-  if (errno == ENOSPC || errno == EDQUOT) error.fix = "make room there, or name a destination on another file system";
+  if (lacks_room(errno)) error.fix = "make room there, or name a destination on another file system";
   return error;
 }
 
@@ -63,29 +25,12 @@ Failure write_with_holes(int to, const char* data, std::size_t size, std::uint64
     std::size_t end = start;
     while (end < size && !is_zero(end)) end += std::min(kHole, size - end);
     while (start < end) {
-      const ssize_t n = pwrite(to, data + start, end - start, static_cast<off_t>(offset + start));
-      if (n < 0 && errno == EINTR) continue;
+      const std::ptrdiff_t n = write_at(to, data + start, end - start, offset + start);
       if (n < 0) return write_error(name);
       start += static_cast<std::size_t>(n);
     }
     while (start < size && is_zero(start)) start += std::min(kHole, size - start);
   }
-  return std::nullopt;
-}
-
-Failure copy_file(int from, int to, std::uint64_t size, const std::string& name) {
-  if (size == 0 || ioctl(to, FICLONE, from) == 0) return std::nullopt;
-  const auto end = static_cast<off_t>(size);
-  for (off_t position = 0; position < end;) {
-    const off_t data = lseek(from, position, SEEK_DATA);
-    if (data < 0 && errno == ENXIO) break;
-    const off_t begin = data < 0 ? position : data;
-    const off_t hole = data < 0 ? end : lseek(from, begin, SEEK_HOLE);
-    const off_t stop = hole < 0 ? end : std::min(hole, end);
-    if (auto failure = copy_range(from, to, begin, stop, name)) return failure;
-    position = stop;
-  }
-  if (ftruncate(to, end) != 0) return write_error(name);
   return std::nullopt;
 }
 

@@ -1,10 +1,11 @@
 #include "sysroot/elf.h"
 
 #include <gelf.h>
-#include <unistd.h>
 
 #include <cstring>
 #include <memory>
+
+#include "base/file.h"
 
 namespace jetson {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 struct ElfCloser {
   void operator()(Elf* elf) const { elf_end(elf); }
 };
-using Handle = std::unique_ptr<Elf, ElfCloser>;
+using ElfHandle = std::unique_ptr<Elf, ElfCloser>;
 
 Error damaged(const std::string& name) {
   return {.what = "a damaged ELF file: " + name + " (" + elf_errmsg(-1) + ")", .where = {}, .fix = "fetch it again", .more = {}};
@@ -93,9 +94,9 @@ Failure read_dynamic(Elf* elf, const std::string& name, ElfFacts& facts) {
 
 Result<std::optional<ElfFacts>> read_elf(int file, const std::string& name) {
   char magic[SELFMAG] = {};
-  if (pread(file, magic, sizeof magic, 0) != sizeof magic || std::memcmp(magic, ELFMAG, SELFMAG) != 0) return std::optional<ElfFacts>();
+  if (read_at(file, magic, sizeof magic, 0) != sizeof magic || std::memcmp(magic, ELFMAG, SELFMAG) != 0) return std::optional<ElfFacts>();
   elf_version(EV_CURRENT);
-  const Handle elf(elf_begin(file, ELF_C_READ, nullptr));
+  const ElfHandle elf(elf_begin(file, ELF_C_READ, nullptr));
   GElf_Ehdr header;
   if (!elf || elf_kind(elf.get()) != ELF_K_ELF || gelf_getehdr(elf.get(), &header) == nullptr) return damaged(name);
   ElfFacts facts;

@@ -1,10 +1,11 @@
 #include "sysroot/gpt.h"
 
-#include <unistd.h>
 #include <zlib.h>
 
 #include <optional>
 #include <string_view>
+
+#include "base/file.h"
 
 namespace jetson {
 namespace {
@@ -17,9 +18,9 @@ std::uint64_t number(std::string_view bytes, std::size_t at, std::size_t width) 
   return value;
 }
 
-std::optional<std::string> read_at(int file, std::uint64_t offset, std::size_t length) {
+std::optional<std::string> read_bytes(int file, std::uint64_t offset, std::size_t length) {
   std::string bytes(length, '\0');
-  if (offset > INT64_MAX || pread(file, bytes.data(), length, static_cast<off_t>(offset)) != static_cast<ssize_t>(length)) return std::nullopt;
+  if (offset > INT64_MAX || read_at(file, bytes.data(), length, offset) != static_cast<std::ptrdiff_t>(length)) return std::nullopt;
   return bytes;
 }
 
@@ -28,13 +29,13 @@ std::uint32_t checksum(const std::string& bytes) {
 }
 
 std::vector<Partition> read_table(int file, std::uint64_t size, std::uint64_t header_at, std::uint64_t sector) {
-  auto header = read_at(file, header_at, kHeader);
+  auto header = read_bytes(file, header_at, kHeader);
   if (!header || !header->starts_with("EFI PART") || number(*header, 12, 4) != kHeader) return {};
   const std::uint64_t wanted = number(*header, 16, 4), entries_at = number(*header, 72, 8), entries_sum = number(*header, 88, 4);
   const std::size_t count = number(*header, 80, 4), width = number(*header, 84, 4);
   header->replace(16, 4, 4, '\0');
   if (checksum(*header) != wanted || count > kMostEntries || width < kSmallestEntry || width > 4096 || entries_at > size / sector) return {};
-  const auto entries = read_at(file, entries_at * sector, count * width);
+  const auto entries = read_bytes(file, entries_at * sector, count * width);
   if (!entries || checksum(*entries) != entries_sum) return {};
   std::vector<Partition> out;
   for (std::size_t i = 0; i < count; ++i) {

@@ -1,16 +1,16 @@
 #include "sysroot/image_io.h"
 
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
 
+#include "base/file.h"
+
 namespace jetson {
 namespace {
 
-struct Place {
+struct ImagePlace {
   int descriptor = -1;
   std::uint64_t offset = 0;
 };
@@ -18,7 +18,7 @@ struct Place {
 // The library lets go of a channel by its manager's `close` alone.
 struct Channel {
   struct_io_channel io{};
-  Place place;
+  ImagePlace place;
 };
 
 errcode_t open_channel(const char* name, int, io_channel* out) {
@@ -48,7 +48,7 @@ errcode_t set_block_size(io_channel io, int size) {
 
 // `count` is a number of blocks, or of bytes where it is negative.
 errcode_t read_blocks(io_channel io, unsigned long long block, int count, void* data) {
-  const Place& place = static_cast<const Channel*>(io->private_data)->place;
+  const ImagePlace& place = static_cast<const Channel*>(io->private_data)->place;
   const auto block_size = static_cast<std::uint64_t>(io->block_size);
   const std::uint64_t size = count < 0 ? static_cast<std::uint64_t>(-static_cast<std::int64_t>(count)) : static_cast<std::uint64_t>(count) * block_size;
   std::uint64_t at = 0;
@@ -56,8 +56,7 @@ errcode_t read_blocks(io_channel io, unsigned long long block, int count, void* 
   if (block > (static_cast<std::uint64_t>(INT64_MAX) - place.offset) / block_size) return EXT2_ET_SHORT_READ;
   const std::uint64_t start = place.offset + block * block_size;
   while (at < size) {
-    const ssize_t n = pread(place.descriptor, static_cast<char*>(data) + at, static_cast<std::size_t>(size - at), static_cast<off_t>(start + at));
-    if (n < 0 && errno == EINTR) continue;
+    const std::ptrdiff_t n = read_at(place.descriptor, static_cast<char*>(data) + at, static_cast<std::size_t>(size - at), start + at);
     if (n < 0) return errno;
     if (n == 0) break;
     at += static_cast<std::uint64_t>(n);

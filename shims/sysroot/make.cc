@@ -1,11 +1,12 @@
 #include "sysroot/make.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <set>
 #include <unordered_set>
 
+#include "base/native_path.h"
+#include "base/os.h"
 #include "base/path.h"
 #include "sysroot/source.h"
 #include "sysroot/stage.h"
@@ -95,8 +96,8 @@ class Finder final : public EntryTaker {
 Failure refuse_overlap(const std::string& source, const std::string& destination) {
   std::error_code code;
   if (source.starts_with("ssh://")) return std::nullopt;
-  const std::string from = std::filesystem::weakly_canonical(source, code).string();
-  const std::string to = std::filesystem::weakly_canonical(destination, code).string();
+  const std::string from = path_text(std::filesystem::weakly_canonical(native_path(source), code));
+  const std::string to = path_text(std::filesystem::weakly_canonical(native_path(destination), code));
   if (!from.empty() && from != "/" && (is_within(to, from) || is_within(from, to)))
     return Error{.what = "the sysroot and what it is made from lie in each other", .where = {}, .fix = "name another destination", .more = {}};
   return std::nullopt;
@@ -106,7 +107,7 @@ Failure refuse_overlap(const std::string& source, const std::string& destination
 
 Result<MakeReport> make_sysroot(const MakeRequest& request, Progress& progress) {
   if (auto failure = refuse_overlap(request.source, request.destination)) return *failure;
-  if (request.hardlink && !std::filesystem::is_directory(request.source))
+  if (request.hardlink && !HostDisk().info(request.source).is_directory())
     return Error{.what = "only the files of a directory can be linked to, not those of " + request.source,
                  .where = {},
                  .fix = "leave --hardlink out",
@@ -127,7 +128,7 @@ Result<MakeReport> make_sysroot(const MakeRequest& request, Progress& progress) 
     Finder finder(keeper.lost(), **tree);
     if (auto failure = read_source(**source, finder, progress)) return *failure;
   }
-  if (!std::filesystem::is_directory((*stage)->path() + "/usr/lib"))
+  if (!(*tree)->disk().info((*stage)->path() + "/usr/lib").is_directory())
     return Error{.what = "this is no root filesystem, it has no usr/lib: " + request.source,
                  .where = {},
                  .fix = "name the folder that holds usr, lib and etc, or an archive of it",

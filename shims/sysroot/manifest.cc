@@ -1,11 +1,6 @@
 #include "sysroot/manifest.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cstdlib>
-
-#include "base/descriptor.h"
+#include "base/file.h"
 #include "base/os.h"
 #include "base/text.h"
 #include "forward/sysroot.h"
@@ -56,13 +51,8 @@ std::string build_manifest_line(const SourceEntry& entry, std::string_view sha25
 }
 
 Result<Manifest> Manifest::make(const std::string& directory) {
-  Descriptor file(open(directory.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
-  if (file.get() < 0) {  // NFS and others have no such files
-    std::string path = directory + "/.aarch64-jetson-manifest.XXXXXX";
-    file = Descriptor(mkostemp(path.data(), O_CLOEXEC));
-    if (file.get() >= 0) unlink(path.c_str());
-  }
-  std::FILE* const stream = file.get() < 0 ? nullptr : fdopen(file.get(), "w+");
+  Descriptor file = create_nameless_file(directory);
+  std::FILE* const stream = file.get() < 0 ? nullptr : fdopen(file.get(), "w+b");
   if (stream == nullptr) return write_error("a temporary file in " + directory);
   file.release();
   return Manifest(stream);

@@ -2,7 +2,6 @@
 // (shared/design/jetson.md, 2, 3 and 5.4).
 #include <algorithm>
 
-#include "base/os.h"
 #include "base/path.h"
 #include "sysroot/mend.h"
 
@@ -29,7 +28,7 @@ constexpr MissingLink kMissingLinks[] = {
 
 class Mender {
  public:
-  Mender(Tree& tree, Mended& mended) : tree_(tree), mended_(mended), root_(tree.path() + "/") {}
+  Mender(Tree& tree, Mended& mended) : tree_(tree), mended_(mended), root_(tree.path() + "/"), disk_(tree.disk()) {}
 
   // `directory`/`name` -> `target`, unless something has that name.
   Failure link(const std::string& directory, const std::string& name, const std::string& target, std::string_view why) {
@@ -60,7 +59,7 @@ class Mender {
   Tree& tree_;
   Mended& mended_;
   std::string root_;
-  HostDisk disk_;
+  const Disk& disk_;
 };
 
 // /usr/local/cuda-12 and the include and lib64 of each toolkit.

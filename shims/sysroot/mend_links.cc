@@ -1,7 +1,6 @@
 // Links of a copy: absolute ones lead into this machine, and those to what stayed behind lead nowhere.
 #include <algorithm>
 
-#include "base/os.h"
 #include "base/path.h"
 #include "forward/sysroot.h"
 #include "sysroot/mend.h"
@@ -31,7 +30,7 @@ bool is_developer_name(std::string_view path) {
 }
 
 // The library that `path` (libX.so) should lead to: the highest libX.so.N beside it or where the system has its libraries.
-std::string find_library(const std::string& root, const std::string& path, const HostDisk& disk) {
+std::string find_library(const std::string& root, const std::string& path, const Disk& disk) {
   std::vector<std::string> directories{parent(path)};
   for (const auto driver : kDriverDirectories) directories.push_back(join(parent(path), driver));
   for (const auto directory : kLibraryDirectories) directories.emplace_back(directory);
@@ -59,7 +58,7 @@ struct Dangling {
 };
 
 void tell(Mended& mended, const std::string& link, const std::string& text, const std::string& library, const std::string& root,
-          const HostDisk& disk) {
+          const Disk& disk) {
   const std::string led_nowhere = link + " led nowhere (" + text + ")";
   if (!library.empty()) return mended.told.push_back(led_nowhere + "; it now leads to " + library);
   const std::string archive = link.substr(0, link.size() - 2) + "a";
@@ -70,7 +69,7 @@ void tell(Mended& mended, const std::string& link, const std::string& text, cons
 }  // namespace
 
 Failure mend_links(Tree& tree, Mended& mended) {
-  const HostDisk disk;
+  const Disk& disk = tree.disk();
   std::optional<Sysroot> sysroot;  // remembers what it has looked at: for so many links, not for a million
   std::vector<Dangling> dangling;
   const std::vector<std::string> links = tree.take_links();

@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 
-#include "base/os.h"
 #include "base/path.h"
 #include "sysroot/loader_path.h"
 #include "sysroot/mend.h"
@@ -28,7 +27,7 @@ bool is_alternative(std::string_view name) {
 class NeedMender {
  public:
   NeedMender(Tree& tree, Mended& mended)
-      : tree_(tree), mended_(mended), sysroot_(tree.path(), disk_), searched_(locate_loader_directories(subject_)) {
+      : tree_(tree), mended_(mended), disk_(tree.disk()), sysroot_(tree.path(), disk_), searched_(locate_loader_directories(subject_)) {
     for (const std::string& name : disk_.list(on_host("")))
       if (!disk_.entry(on_host(name)).link && disk_.info(on_host(name)).is_directory()) subdirectories_.push_back(name);
     std::sort(subdirectories_.begin(), subdirectories_.end(), version_less);
@@ -94,7 +93,7 @@ class NeedMender {
 
   Tree& tree_;
   Mended& mended_;
-  const HostDisk disk_;
+  const Disk& disk_;
   const Sysroot sysroot_;
   const Settings settings_;
   const Subject subject_{.sysroot = sysroot_, .disk = disk_, .settings = settings_, .multiarch = "aarch64-linux-gnu", .packages = {}, .gcc = {}, .directories = {}};

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "base/child.h"
+#include "base/host.h"
 #include "base/path.h"
 #include "sysroot/mmdebstrap_output.h"
 #include "sysroot/stage.h"
@@ -33,12 +34,8 @@ Failure join_errors(std::vector<Error> errors) {
 }
 
 bool is_on_path(std::string_view program, const Environment& environment, const Disk& disk) {
-  const std::string path = environment.get_nonempty("PATH").value_or("/usr/bin:/bin");
-  for (std::size_t start = 0; start <= path.size();) {
-    const std::size_t end = std::min(path.find(':', start), path.size());
-    if (const auto info = disk.info(join(path.substr(start, end - start), program)); info.is_file() && info.executable) return true;
-    start = end + 1;
-  }
+  for (const std::string& folder : path_folders(environment))
+    if (const auto info = disk.info(join(folder, program)); info.is_file() && info.executable) return true;
   return false;
 }
 

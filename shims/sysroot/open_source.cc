@@ -1,9 +1,8 @@
-#include <fcntl.h>
-#include <sys/stat.h>
-
 #include <cerrno>
 #include <cstring>
 
+#include "base/file.h"
+#include "base/os.h"
 #include "sysroot/packed.h"
 #include "sysroot/source.h"
 
@@ -16,13 +15,14 @@ Error refuse_source(std::string what, std::string fix) { return {.what = std::mo
 
 Result<std::unique_ptr<Source>> open_source(const std::string& path, const SourceNeeds& needs) {
   if (path.starts_with("ssh://")) return open_ssh_source(path, needs.rules);
-  struct stat status;
-  if (stat(path.c_str(), &status) != 0)
-    return refuse_source("cannot read " + path + " (" + std::strerror(errno) + ")",
+  errno = 0;
+  const FileInfo info = HostDisk().info(path);
+  if (info.kind == FileInfo::Kind::kMissing)
+    return refuse_source("cannot read " + path + " (" + std::strerror(errno != 0 ? errno : ENOENT) + ")",
                   "name a directory, a tar archive, a disk image or ssh://user@host/ with a root filesystem");
-  if (S_ISDIR(status.st_mode)) return open_directory_source(path);
-  if (!S_ISREG(status.st_mode)) return refuse_source("neither a directory nor a file: " + path, "mount it, and name the folder");
-  Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (info.is_directory()) return open_directory_source(path);
+  if (!info.is_file()) return refuse_source("neither a directory nor a file: " + path, "mount it, and name the folder");
+  Descriptor file = open_to_read(path);
   if (file.get() < 0) return refuse_source("cannot read " + path + " (" + std::strerror(errno) + ")", "make it readable for you");
   const Inside inside = look_inside(path);
   if (inside.kind == Inside::Kind::kSparseImage)

@@ -2,16 +2,14 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 #include <memory>
 
-#include "base/descriptor.h"
+#include "base/file.h"
+#include "base/native_path.h"
+#include "base/os.h"
 #include "base/path.h"
 #include "base/sha256.h"
 #include "sysroot/compress.h"
@@ -119,12 +117,11 @@ class Packer final : public EntryTaker {
  private:
   Failure read_file(const SourceEntry& entry, std::string& sum) {
     const std::string path = sysroot_ + "/" + entry.path;
-    const Descriptor file(open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    const Descriptor file = open_unlinked(path);
     if (file.get() < 0) return refuse_packing("cannot read " + path + " (" + std::strerror(errno) + ")", "make it readable for you");
     for (std::uint64_t left = entry.size; left > 0;) {
-      const ssize_t n = read(file.get(), buffer_.data(), std::min<std::uint64_t>(left, buffer_.size()));
+      const std::ptrdiff_t n = read_at(file.get(), buffer_.data(), std::min<std::uint64_t>(left, buffer_.size()), entry.size - left);
       if (auto failure = check_interrupted()) return failure;
-      if (n < 0 && errno == EINTR) continue;
       if (n < 0) return refuse_packing("cannot read " + path + " (" + std::strerror(errno) + ")", "repair that file, or remove it");
       if (n == 0) return changed(entry.path);
       sum_.add(buffer_.data(), static_cast<std::size_t>(n));
@@ -162,8 +159,8 @@ Failure write_manifest(const Manifest& manifest, std::uint64_t size, TarWriter& 
   const SourceEntry entry{.kind = SourceEntry::Kind::kFile, .path = std::string(kManifestName), .target = {}, .permissions = 0644, .size = size};
   if (auto failure = writer.begin(entry)) return failure;
   std::vector<char> buffer(kPackBuffer);
-  off_t at = 0;
-  for (ssize_t n; (n = pread(manifest.descriptor(), buffer.data(), buffer.size(), at)) > 0; at += n)
+  std::uint64_t at = 0;
+  for (std::ptrdiff_t n; (n = read_at(manifest.descriptor(), buffer.data(), buffer.size(), at)) > 0; at += static_cast<std::uint64_t>(n))
     if (auto failure = writer.add(buffer.data(), static_cast<std::size_t>(n))) return failure;
   return std::nullopt;
 }
@@ -178,11 +175,11 @@ Failure check_request(const PackRequest& request) {
     return wrong_name("what kind of archive is meant by " + request.file, ".tar.zst or .tar.xz");
   if (request.smallest && !is_xz)
     return wrong_name("the smallest archive is a .tar.xz, not " + request.file, ".tar.xz");
-  if (!std::filesystem::is_directory(request.sysroot + "/usr/lib"))
+  if (!HostDisk().info(request.sysroot + "/usr/lib").is_directory())
     return refuse_packing("this is no sysroot, it has no usr/lib: " + request.sysroot, "name the folder that `aarch64-jetson sysroot make` made");
   std::error_code code;
-  const std::string tree = std::filesystem::weakly_canonical(request.sysroot, code).string();
-  if (is_within(std::filesystem::weakly_canonical(request.file, code).string(), tree))
+  const std::string tree = path_text(std::filesystem::weakly_canonical(native_path(request.sysroot), code));
+  if (is_within(path_text(std::filesystem::weakly_canonical(native_path(request.file), code)), tree))
     return refuse_packing("the archive would lie in the sysroot it is made of: " + request.file, "name another place");
   return std::nullopt;
 }
@@ -217,8 +214,7 @@ Result<PackReport> pack_sysroot(const PackRequest& request, Progress& progress) 
   if (!manifest->is_at_end()) return changed("");
   if (auto failure = writer.finish()) return *failure;
   if (auto failure = compressor->finish()) return *failure;
-  struct stat status;
-  if (fstat(file, &status) == 0) report.size = static_cast<std::uint64_t>(status.st_size);
+  report.size = file_size_of(file);
   if (auto failure = (*staged)->commit()) return *failure;
   return report;
 }

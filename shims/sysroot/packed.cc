@@ -1,16 +1,11 @@
 #include "sysroot/packed.h"
 
 #include <archive_entry.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <sys/statvfs.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
 
+#include "base/file.h"
+#include "base/os.h"
 #include "sysroot/copy.h"
 #include "sysroot/packed_size.h"
 #include "sysroot/stage.h"
@@ -41,7 +36,7 @@ struct Opened {
   explicit Opened(const std::string& path) : reader(new_archive_reader()) {
     archive_read_support_format_raw(reader.get());
     archive_read_support_format_zip(reader.get());
-    if (archive_read_open_filename(reader.get(), path.c_str(), 1 << 18) != ARCHIVE_OK) reader.reset();
+    if (!open_archive(reader.get(), path)) reader.reset();
   }
 
   bool next() {
@@ -58,20 +53,8 @@ struct Opened {
   }
 };
 
-Descriptor open_nameless(const std::string& folder) {
-#ifdef O_TMPFILE
-  if (Descriptor file(open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600)); file.get() >= 0) return file;
-#endif
-  std::string name = folder + "/.aarch64-jetson.XXXXXX";
-  Descriptor file(mkostemp(name.data(), O_CLOEXEC));
-  if (file.get() >= 0) unlink(name.c_str());
-  return file;
-}
-
 Failure refuse_without_room(const std::string& path, std::uint64_t size, const std::string& folder) {
-  struct statvfs status;
-  if (statvfs(folder.c_str(), &status) != 0) return std::nullopt;
-  const std::uint64_t room = std::uint64_t{status.f_bavail} * status.f_frsize;
+  const std::uint64_t room = free_bytes(folder);
   if (size <= room) return std::nullopt;
   return Error{.what = "no room to unpack " + path + ": it needs " + std::to_string(size >> 20) + " MB, and there are " + std::to_string(room >> 20) +
                        " MB beside the destination",
@@ -96,8 +79,7 @@ Inside look_inside(const std::string& path) {
 }
 
 Result<Descriptor> unpack_image(const std::string& path, const std::string& folder, Progress& progress) {
-  struct stat status;
-  progress.begin("unpacking " + path, stat(path.c_str(), &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0);
+  progress.begin("unpacking " + path, HostDisk().info(path).size);
   const Error damaged{.what = "the packed image is damaged or was cut off: " + path, .where = {}, .fix = "fetch it again", .more = {}};
   Opened opened(path);
   do {
@@ -105,7 +87,7 @@ Result<Descriptor> unpack_image(const std::string& path, const std::string& fold
   } while (opened.kind() != Inside::Kind::kImage);
   const std::uint64_t size = archive_entry_size_is_set(opened.item) != 0 ? static_cast<std::uint64_t>(archive_entry_size(opened.item)) : packed_size(path);
   if (auto failure = refuse_without_room(path, size, folder)) return *failure;
-  Descriptor file = open_nameless(folder);
+  Descriptor file = create_nameless_file(folder);
   if (file.get() < 0) return write_error("in " + folder);
   const std::string name = "the unpacked image in " + folder;
   if (auto failure = write_with_holes(file.get(), opened.first.data(), opened.first.size(), 0, name)) return *failure;
@@ -124,7 +106,7 @@ Result<Descriptor> unpack_image(const std::string& path, const std::string& fold
     progress.advance(static_cast<std::uint64_t>(now - told));
     told = now;
   }
-  if (ftruncate(file.get(), static_cast<off_t>(end)) != 0) return write_error(name);
+  if (!set_size(file.get(), end)) return write_error(name);
   progress.end();
   return file;
 }

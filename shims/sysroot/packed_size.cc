@@ -1,12 +1,9 @@
 #include "sysroot/packed_size.h"
 
-#include <fcntl.h>
 #include <lzma.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <zstd.h>
 
-#include "base/descriptor.h"
+#include "base/file.h"
 
 namespace jetson {
 namespace {
@@ -16,11 +13,11 @@ constexpr std::uint64_t kLargestIndex = 16 << 20, kMemory = 64 << 20;  // bytes
 std::uint64_t xz_size(int file, std::uint64_t size) {
   std::uint8_t footer[LZMA_STREAM_HEADER_SIZE];
   lzma_stream_flags flags{};
-  if (size < sizeof footer || pread(file, footer, sizeof footer, static_cast<off_t>(size - sizeof footer)) != sizeof footer ||
+  if (size < sizeof footer || read_at(file, footer, sizeof footer, size - sizeof footer) != sizeof footer ||
       lzma_stream_footer_decode(&flags, footer) != LZMA_OK || flags.backward_size > kLargestIndex || flags.backward_size + sizeof footer > size)
     return 0;
   std::string bytes(flags.backward_size, '\0');
-  if (pread(file, bytes.data(), bytes.size(), static_cast<off_t>(size - sizeof footer - bytes.size())) != static_cast<ssize_t>(bytes.size())) return 0;
+  if (read_at(file, bytes.data(), bytes.size(), size - sizeof footer - bytes.size()) != static_cast<std::ptrdiff_t>(bytes.size())) return 0;
   lzma_index* index = nullptr;
   std::uint64_t memory = kMemory;
   std::size_t at = 0;
@@ -33,11 +30,10 @@ std::uint64_t xz_size(int file, std::uint64_t size) {
 }  // namespace
 
 std::uint64_t packed_size(const std::string& path) {
-  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  struct stat status;
+  const Descriptor file = open_to_read(path);
   char head[18] = {};  // as long as a zstd frame header gets
-  if (file.get() < 0 || fstat(file.get(), &status) != 0 || pread(file.get(), head, sizeof head, 0) != sizeof head) return 0;
-  if (std::string_view(head, 6) == std::string_view("\xfd" "7zXZ\0", 6)) return xz_size(file.get(), static_cast<std::uint64_t>(status.st_size));
+  if (file.get() < 0 || read_at(file.get(), head, sizeof head, 0) != sizeof head) return 0;
+  if (std::string_view(head, 6) == std::string_view("\xfd" "7zXZ\0", 6)) return xz_size(file.get(), file_size_of(file.get()));
   const unsigned long long zstd = ZSTD_getFrameContentSize(head, sizeof head);
   return zstd == ZSTD_CONTENTSIZE_UNKNOWN || zstd == ZSTD_CONTENTSIZE_ERROR ? 0 : zstd;
 }

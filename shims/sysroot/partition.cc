@@ -1,8 +1,8 @@
 #include "sysroot/partition.h"
 
-#include <unistd.h>
-
 #include <algorithm>
+
+#include "base/file.h"
 
 namespace jetson {
 namespace {
@@ -20,7 +20,7 @@ Error encrypted(const std::string& name, const std::string& path) {
 
 Partition::Holds look_at(int file, std::uint64_t offset) {
   std::string bytes(4096, '\0');
-  const ssize_t n = pread(file, bytes.data(), bytes.size(), static_cast<off_t>(offset));
+  const std::ptrdiff_t n = read_at(file, bytes.data(), bytes.size(), offset);
   bytes.resize(n < 0 ? 0 : static_cast<std::size_t>(n));
   if (bytes.starts_with("LUKS\xba\xbe")) return Partition::Holds::kEncrypted;
   if (bytes.size() > kMagicAt + 1 && bytes.compare(kMagicAt, 2, "\x53\xef") == 0) return Partition::Holds::kExt4;

@@ -1,13 +1,10 @@
 #include "sysroot/scan.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <atomic>
-#include <filesystem>
 #include <thread>
 
-#include "base/descriptor.h"
+#include "base/file.h"
+#include "base/native_path.h"
 #include "base/path.h"
 #include "sysroot/check_links.h"
 
@@ -35,7 +32,7 @@ void read_headers(const Subject& subject, std::vector<SharedLibrary>& libraries)
   const auto work = [&] {
     for (std::size_t i; (i = next++) < libraries.size();) {
       SharedLibrary& library = libraries[i];
-      const Descriptor file(open(subject.on_host(library.path).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+      const Descriptor file = open_unlinked(subject.on_host(library.path));
       auto facts = read_elf(file.get(), library.path);
       if (facts) library.facts = std::move(*facts);
       else library.damage = facts.error().what;
@@ -59,9 +56,9 @@ Scan scan_sysroot(const Subject& subject, const KeepRules& rules) {
   LinkChecker links(subject);
   const std::string root = subject.on_host("");
   std::error_code code;
-  fs::recursive_directory_iterator at(root.empty() ? "/" : root, fs::directory_options::skip_permission_denied, code);
+  fs::recursive_directory_iterator at(native_path(root.empty() ? "/" : root), fs::directory_options::skip_permission_denied, code);
   for (; !code && at != fs::recursive_directory_iterator(); at.increment(code)) {
-    const std::string path = at->path().string().substr(root.size());
+    const std::string path = path_text(at->path()).substr(root.size());
     const std::string name(file_name(path));
     std::error_code ignored;
     if (at->is_symlink(ignored)) {
@@ -70,7 +67,7 @@ Scan scan_sysroot(const Subject& subject, const KeepRules& rules) {
       if (has_library_name(name) && subject.sysroot.has_file(path)) scan.names.emplace(name, parent(path));
     } else if (at->is_directory(ignored)) {
       if (is_for_another_machine(name, subject.multiarch) || !rules.may_keep_below(path)) at.disable_recursion_pending();
-      else if (access(at->path().c_str(), R_OK | X_OK) != 0) scan.links.push_back(unreadable(subject, path));
+      else if (!may_list(path_text(at->path()))) scan.links.push_back(unreadable(subject, path));
     } else if (at->is_regular_file(ignored)) {
       const bool is_library = has_library_name(name);
       if ((!is_library && !name.ends_with(".a")) || !rules.decide(path).keep) continue;

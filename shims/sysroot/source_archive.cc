@@ -1,10 +1,8 @@
 // A root filesystem in a tar archive, plain or compressed, as a stream.
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
 
+#include "base/file.h"
 #include "sysroot/tar_stream.h"
 
 namespace jetson {
@@ -18,7 +16,7 @@ class ArchiveSource final : public Source {
     progress.begin("reading " + path_, size_);
     const ArchiveReader reader = new_archive_reader();
     archive_read_support_format_tar(reader.get());
-    if (archive_read_open_filename(reader.get(), path_.c_str(), 1 << 18) != ARCHIVE_OK) return no_archive();
+    if (!open_archive(reader.get(), path_)) return no_archive();
     TarStream stream(reader.get(), path_);
     Failure failure = stream.read(taker, progress);
     if (failure && stream.is_broken() && stream.entries() == 0) return no_archive();
@@ -54,10 +52,10 @@ class ArchiveSource final : public Source {
 }  // namespace
 
 Result<std::unique_ptr<Source>> open_archive_source(const std::string& path) {
-  struct stat status;
-  if (access(path.c_str(), R_OK) != 0 || stat(path.c_str(), &status) != 0)
+  const Descriptor file = open_to_read(path);
+  if (file.get() < 0)
     return Error{.what = "cannot read " + path + " (" + std::strerror(errno) + ")", .where = {}, .fix = "make it readable for you", .more = {}};
-  return std::unique_ptr<Source>(new ArchiveSource(path, static_cast<std::uint64_t>(status.st_size)));
+  return std::unique_ptr<Source>(new ArchiveSource(path, file_size_of(file.get())));
 }
 
 }  // namespace jetson

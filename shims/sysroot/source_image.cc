@@ -1,13 +1,11 @@
 // A root filesystem in a disk image, read in place: nothing is mounted, so no root is needed.
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <unordered_map>
 #include <unordered_set>
 
-#include "base/descriptor.h"
+#include "base/file.h"
 #include "sysroot/copy.h"
 #include "sysroot/image_io.h"
 #include "sysroot/partition.h"
@@ -48,15 +46,15 @@ class InodeContent final : public Content {
  private:
   Failure copy(ext2_file_t file, int descriptor) {
     std::vector<char> buffer(kImageBuffer);
-    off_t at = 0;
+    std::uint64_t at = 0;
     while (true) {
       unsigned int length = 0;
       if (const errcode_t code = ext2fs_file_read(file, buffer.data(), kImageBuffer, &length)) return damaged(image_, path_, code);
       if (length == 0) break;
-      if (auto failure = write_with_holes(descriptor, buffer.data(), length, static_cast<std::uint64_t>(at), "/" + path_)) return failure;
+      if (auto failure = write_with_holes(descriptor, buffer.data(), length, at, "/" + path_)) return failure;
       at += length;
     }
-    if (ftruncate(descriptor, at) != 0) return write_error("/" + path_);
+    if (!set_size(descriptor, at)) return write_error("/" + path_);
     return std::nullopt;
   }
 
@@ -175,9 +173,7 @@ class ImageSource final : public Source {
 }  // namespace
 
 Result<std::unique_ptr<Source>> open_image_source(Descriptor file, const std::string& path) {
-  struct stat status;
-  if (fstat(file.get(), &status) != 0) return image_error("cannot read " + path + " (" + std::strerror(errno) + ")", "make it readable for you");
-  const auto size = static_cast<std::uint64_t>(status.st_size);
+  const std::uint64_t size = file_size_of(file.get());
   Partition partition{.name = {}, .offset = 0, .size = size};
   if (auto partitions = read_gpt(file.get(), size); !partitions.empty()) {
     for (Partition& one : partitions) one.holds = look_at(file.get(), one.offset);

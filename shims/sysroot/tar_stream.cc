@@ -1,10 +1,10 @@
 #include "sysroot/tar_stream.h"
 
 #include <archive_entry.h>
-#include <unistd.h>
 
 #include <optional>
 
+#include "base/file.h"
 #include "sysroot/copy.h"
 
 namespace jetson {
@@ -41,7 +41,7 @@ class TarStream::FileContent final : public Content {
       if (auto failure = write_with_holes(descriptor, static_cast<const char*>(data), length, static_cast<std::uint64_t>(offset), "/" + place_))
         return failure;
     }
-    if (ftruncate(descriptor, static_cast<off_t>(size_)) != 0) return write_error("/" + place_);
+    if (!set_size(descriptor, size_)) return write_error("/" + place_);
     return std::nullopt;
   }
 
@@ -84,15 +84,15 @@ Error TarStream::damaged(const std::string& place) {
 }
 
 Failure TarStream::take(archive_entry* item, EntryTaker& taker) {
-  const char* raw = archive_entry_pathname(item);
-  const auto name = raw == nullptr ? std::nullopt : clean_name(raw);
+  const auto raw = entry_name(item);
+  const auto name = raw ? clean_name(*raw) : std::nullopt;
   if (name && name->empty()) return std::nullopt;  // the root itself
   SourceEntry entry{.path = name.value_or(""),
                     .target = {},
                     .permissions = static_cast<std::uint32_t>(archive_entry_perm(item)) & 07777,
                     .modified = {archive_entry_mtime(item), archive_entry_mtime_nsec(item)}};
-  if (const char* first = archive_entry_hardlink(item); name && first != nullptr) {
-    const auto target = clean_name(first);
+  if (const auto first = entry_hardlink(item); name && first) {
+    const auto target = clean_name(*first);
     entry.kind = SourceEntry::Kind::kHardLink;
     entry.target = target.value_or("");
     if (!entry.target.empty()) return taker.take(entry, nullptr);
@@ -107,9 +107,8 @@ Failure TarStream::take(archive_entry* item, EntryTaker& taker) {
   const auto type = archive_entry_filetype(item);
   if (type == AE_IFDIR) entry.kind = SourceEntry::Kind::kDirectory;
   if (type == AE_IFLNK) {
-    const char* text = archive_entry_symlink(item);
     entry.kind = SourceEntry::Kind::kLink;
-    entry.target = text == nullptr ? "" : text;
+    entry.target = entry_symlink(item).value_or("");
     if (entry.target.empty()) return std::nullopt;
   }
   if (type != AE_IFREG) return taker.take(entry, nullptr);

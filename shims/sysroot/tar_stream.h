@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/error.h"
@@ -19,6 +20,12 @@ using ArchiveReader = std::unique_ptr<archive, ArchiveCloser>;
 
 // With the compressions that libarchive reads itself: for others it would run programs that the archive's first bytes name.
 ArchiveReader new_archive_reader();
+
+// What libarchive does by the system's own names: archive_names_posix.cc, archive_names_win32.cc. UTF-8 to us where they are UTF-8.
+bool open_archive(archive* reader, const std::string& path);
+std::optional<std::string> entry_name(archive_entry* item);
+std::optional<std::string> entry_hardlink(archive_entry* item);
+std::optional<std::string> entry_symlink(archive_entry* item);
 
 // One pass over an opened reader.
 class TarStream {

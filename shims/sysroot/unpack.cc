@@ -1,12 +1,12 @@
 #include "sysroot/unpack.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
 #include <vector>
 
+#include "base/file.h"
+#include "base/os.h"
+#include "base/path.h"
 #include "base/sha256.h"
 #include "sysroot/manifest.h"
 #include "sysroot/source.h"
@@ -25,8 +25,8 @@ class SummedContent final : public Content {
 
   Failure write_to(int descriptor) override {
     if (auto failure = content_.write_to(descriptor)) return failure;
-    off_t at = 0;
-    for (ssize_t n; (n = pread(descriptor, buffer_.data(), buffer_.size(), at)) != 0; at += n) {
+    std::uint64_t at = 0;
+    for (std::ptrdiff_t n; (n = read_at(descriptor, buffer_.data(), buffer_.size(), at)) != 0; at += static_cast<std::uint64_t>(n)) {
       if (n < 0) return refuse_unpacking("cannot read back /" + path_ + " (" + std::strerror(errno) + ")", "name a destination on another disk");
       if (auto failure = check_interrupted()) return failure;
       sum_.add(buffer_.data(), static_cast<std::size_t>(n));
@@ -109,14 +109,13 @@ class Unpacker final : public EntryTaker {
 }  // namespace
 
 Result<UnpackReport> unpack_sysroot(const UnpackRequest& request, Progress& progress) {
-  struct stat status;
-  if (stat(request.file.c_str(), &status) == 0 && !S_ISREG(status.st_mode))
+  if (const FileInfo info = HostDisk().info(request.file); info.kind != FileInfo::Kind::kMissing && !info.is_file())
     return refuse_unpacking("not a file: " + request.file, "name an archive that `aarch64-jetson sysroot pack` made");
   auto source = open_archive_source(request.file);
   if (!source) return source.error();
   auto stage = Stage::open(request.destination, request.replace);
   if (!stage) return stage.error();
-  auto manifest = Manifest::make((*stage)->path());
+  auto manifest = Manifest::make(parent((*stage)->path()));
   if (!manifest) return manifest.error();
   auto tree = Tree::open((*stage)->path());
   if (!tree) return tree.error();
@@ -128,6 +127,7 @@ Result<UnpackReport> unpack_sysroot(const UnpackRequest& request, Progress& prog
   // What the source passed over is in no manifest.
   for (const std::string& remark : (*source)->remarks()) return unpacker.damaged(remark);
   if (auto failure = (*tree)->finish()) return *failure;
+  report.remarks = (*tree)->clashes();
   if (auto failure = (*stage)->commit()) return *failure;
   return report;
 }

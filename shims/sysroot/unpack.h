@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "base/error.h"
 #include "sysroot/progress.h"
@@ -16,6 +17,7 @@ struct UnpackRequest {
 
 struct UnpackReport {
   std::uint64_t files = 0, bytes = 0;  // as in PackReport
+  std::vector<std::string> remarks;        // what this file system holds in another way than the board, one sentence each
 };
 
 // Every entry is compared with the manifest, every file as it lies on the disk: one that differs, is missing or is not listed is an error,

@@ -19,7 +19,7 @@ namespace jetson {
 namespace {
 
 // As the kernel's own limit on links in one path.
-constexpr int kMostLinks = 40;
+constexpr int kMostFollowed = 40;
 
 class PosixTree final : public Tree {
  public:
@@ -98,6 +98,7 @@ class PosixTree final : public Tree {
   std::vector<std::string> clashes() const override { return clashes_; }
   std::size_t shared() const override { return shared_; }
   std::string path() const override { return directory_; }
+  const Disk& disk() const override { return disk_; }
 
  private:
   // Where an entry goes: the open directory, the name in it, and the path without links.
@@ -133,7 +134,7 @@ class PosixTree final : public Tree {
     }
     std::vector<std::string> real;  // of the directories open so far
     Descriptor current(openat(root_.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    int links_left = kMostLinks;
+    int links_left = kMostFollowed;
     const std::vector<std::string> todo = components(asked);
     std::vector<std::string> stack(todo.rbegin(), todo.rend());
     while (!stack.empty()) {
@@ -259,6 +260,7 @@ class PosixTree final : public Tree {
   static std::size_t hash(const std::string& path) { return std::hash<std::string>()(path); }
 
   std::string directory_;
+  HostDisk disk_;
   Descriptor root_;
   // Entries come folder by folder: the last one is kept open.
   std::shared_ptr<Descriptor> last_;
