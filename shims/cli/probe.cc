@@ -26,7 +26,8 @@ std::vector<std::string> parse_cpus(std::string_view text) {
   std::vector<std::string> names;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = text.substr(at, end - at);
+    std::string_view line = text.substr(at, end - at);
+    if (line.ends_with('\r')) line.remove_suffix(1);  // on Windows
     if (line.starts_with('\t') && line.find(' ') == std::string_view::npos) names.emplace_back(line.substr(1));
     at = end + 1;
   }

@@ -33,7 +33,9 @@ class Planner {
       return;
     }
     if (lies_in(link.path, place.path)) return without("leads to a folder it lies in");
+    open_.push_back(parent(link.path));
     add_directory(link.path, place.path);
+    open_.pop_back();
   }
 
  private:
@@ -62,7 +64,7 @@ class Planner {
 
   const Catalog& catalog_;
   LinkCopies& plan_;
-  std::vector<std::string> open_;  // the directories being copied
+  std::vector<std::string> open_;  // the directory the link lies in, and those being copied
 };
 
 }  // namespace

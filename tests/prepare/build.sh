@@ -44,7 +44,6 @@ case $kind in
         builds=()
         for host in ${3:-x86_64-linux-musl aarch64-linux-musl x86_64-macos.11.0 aarch64-macos.11.0 x86_64-w64-mingw32}; do
             folder=$build/hosts/$host
-            [[ $host != *-mingw32 ]] || folder=$build/windows/build
             [ ! -e "$folder/aarch64-jetson" ] && [ ! -e "$folder/aarch64-jetson.exe" ] || builds+=("$host=$folder")
         done
         [ ${#builds[@]} -gt 0 ] || { echo "no host was built for" && exit 1; }

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Windows, as far as wine is it, in the tests' build folder under windows/:
-#   stage/     the forwarders, installed          helpers/   programs of the tests (tests/e2e/windows)
+#   stage/     the tools, installed               helpers/   programs of the tests (tests/e2e/windows)
 #   prefix/    wine's folder                      zig/       clang and lld for Windows in one zig.exe (PyPI: ziglang)
 #   llvm-20/   clang, lld and llvm-ar for Windows as they are usually installed; only where AARCH64_JETSON_TEST_WINDOWS_CLANG is set,
 #              for it is 900 MB (Maven: org.bytedeco:llvm; Debian's package maven)
@@ -11,13 +11,12 @@ folder=${TESTS_BUILD:?the build folder of the tests}/windows
 mkdir -p "$folder"
 cd "$folder"
 
-cmake -S "$source" -B build -G Ninja -DCMAKE_TOOLCHAIN_FILE="$source/install/mingw.cmake" -DAARCH64_JETSON_MANAGER=OFF
-cmake --build build -j "${TESTS_JOBS:-2}"
+"$source/install/package/build.sh" x86_64-w64-mingw32 "$TESTS_BUILD/hosts"
 rm -rf stage
-cmake --install build --prefix "$folder/stage"
+cmake --install "$TESTS_BUILD/hosts/x86_64-w64-mingw32" --prefix "$folder/stage"
 
 mkdir -p helpers
-for helper in stand_in parent; do
+for helper in stand_in parent zig_clang; do
     [ "helpers/$helper.exe" -nt "$source/tests/e2e/windows/$helper.cc" ] ||
         x86_64-w64-mingw32-g++-posix -municode -static -Os -s "$source/tests/e2e/windows/$helper.cc" -o "helpers/$helper.exe" -lshell32
 done

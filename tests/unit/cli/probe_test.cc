@@ -12,6 +12,7 @@ TEST_CASE("probe: releases from what clang and lld say") {
 }
 
 TEST_CASE("probe: CPU names among the other lines") {
+  CHECK(parse_cpus("Available CPUs for this target:\r\n\r\n\tcortex-a57\r\n\tcarmel\r\n") == std::vector<std::string>{"cortex-a57", "carmel"});
   CHECK(parse_cpus("Target: aarch64-unknown-linux-gnu\nThread model: posix\nAvailable CPUs for this target:\n\n\tcortex-a57\n\tcarmel\n\n"
                    "Use -mcpu or -mtune to specify the target's processor.\nFor example, clang --target=aarch64 -mcpu=cortex-a35\n") ==
         std::vector<std::string>{"cortex-a57", "carmel"});
