@@ -15,6 +15,7 @@ if(ZIG_TARGET MATCHES "macos")
   set(CMAKE_OSX_SYSROOT "" CACHE STRING "")
   set(CMAKE_OSX_DEPLOYMENT_TARGET "" CACHE STRING "")
   set(CMAKE_INSTALL_NAME_TOOL true CACHE STRING "")
+  add_compile_definitions(FLT_RADIX=__FLT_RADIX__) # which the float.h that zig has for macOS lacks, and toml++ asks for
 else()
   set(CMAKE_SYSTEM_NAME Linux)
   set(AARCH64_JETSON_LOADS_LIBCLANG OFF CACHE BOOL "A static program loads no libraries")

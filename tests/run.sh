@@ -102,7 +102,7 @@ prepare() {
     done
     step cuda "$tests/prepare/cuda.sh" || true
     step conan "$tests/prepare/conan.sh" || true
-    for host in x86_64-linux-musl aarch64-linux-musl; do step "host-$host" "$tests/prepare/hosts.sh" "$host" || true; done
+    for host in x86_64-linux-musl aarch64-linux-musl aarch64-macos.11.0; do step "host-$host" "$tests/prepare/hosts.sh" "$host" || true; done
     step windows "$tests/prepare/windows.sh" || true
     step packages-of-hosts "$tests/prepare/build.sh" packages || true
     step catch2 "$tests/prepare/build.sh" catch2 || report unit skipped 0 "no Catch2 3"

@@ -1,6 +1,8 @@
 # zlib, bzip2, liblzma, zstd, lz4; and nettle's SHA-256.
 
 library(z zlib adler32.c crc32.c deflate.c inffast.c inflate.c inftrees.c trees.c zutil.c)
+# Of macOS 9, where there was none: it takes this one for that.
+target_compile_definitions(z PRIVATE $<$<BOOL:${APPLE}>:fdopen=fdopen>)
 install(FILES ${SOURCES}/zlib/zlib.h ${SOURCES}/zlib/zconf.h DESTINATION include)
 package(zlib 1.2.13 z)
 

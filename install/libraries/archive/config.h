@@ -76,3 +76,6 @@
 #define HAVE_DECL_STRERROR_R 1
 #define HAVE_TIMEGM 1
 #endif
+#ifdef __APPLE__
+#define HAVE_ARC4RANDOM_BUF 1
+#endif
