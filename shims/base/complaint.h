@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "base/child.h"
+
 namespace jetson {
 
 struct Complaint {
@@ -11,5 +13,8 @@ struct Complaint {
 };
 
 Complaint complaint_of(const std::string& text);
+
+// Of what it wrote on stderr, else on stdout; its exit code where it said nothing.
+Complaint complaint_of(const ChildEnd& end);
 
 }  // namespace jetson

@@ -73,6 +73,12 @@ std::string printable(std::string_view text) {
   return out;
 }
 
+std::string_view first_line(std::string_view text) {
+  std::string_view line = text.substr(0, text.find('\n'));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
 std::string nearest(std::string_view word, std::span<const std::string> known) {
   std::string best;
   std::size_t fewest = word.size() / 3 + 1;

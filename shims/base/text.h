@@ -17,6 +17,9 @@ std::string printable(std::string_view text);
 // Length of the valid UTF-8 sequence at the front of `text`, which is not empty; 0 where there is none.
 std::size_t utf8_length(std::string_view text);
 
+// Without its end, which is CR LF where a program of Windows wrote it.
+std::string_view first_line(std::string_view text);
+
 // The word of `known` with the fewest edits from `word`; empty where none is near (more than a third of its letters wrong).
 std::string nearest(std::string_view word, std::span<const std::string> known);
 

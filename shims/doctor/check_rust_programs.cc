@@ -1,5 +1,6 @@
 // cargo, and a rustc that has the standard library for the board.
 #include "base/path.h"
+#include "base/text.h"
 #include "doctor/patient.h"
 #include "emit/cargo.h"
 
@@ -23,7 +24,7 @@ Findings check_rust_programs(const Patient& patient) {
   if (!look_at("rustc", rustc)) return findings;
   const std::string target(kRustTarget);
   const auto end = run_child({.arguments = {rustc, "--print", "target-libdir", "--target", target}, .environment = patient.request.environment});
-  const std::string folder = end ? end->out.substr(0, end->out.find('\n')) : "";
+  const std::string folder = std::string(first_line(end ? end->out : ""));
   for (const std::string& name : patient.disk.list(folder))
     if (name.starts_with("libstd-")) return findings;
   findings.push_back({.kind = Finding::Kind::kProblem,

@@ -6,6 +6,7 @@
 #include "base/host.h"
 #include "base/native_path.h"
 #include "base/path.h"
+#include "base/text.h"
 
 namespace jetson {
 
@@ -32,7 +33,7 @@ std::optional<std::string> Patient::on_path(std::string_view name) const {
 std::optional<std::string> Patient::version_line(const std::string& program) const {
   const auto end = run_child({.arguments = {program, "--version"}, .environment = request.environment});
   if (!end || !end->ok()) return std::nullopt;
-  return end->out.substr(0, end->out.find('\n'));
+  return std::string(first_line(end->out));
 }
 
 std::string Workbench::write(const std::string& name, const std::string& text) const {
@@ -56,7 +57,7 @@ std::optional<Finding> Workbench::fails(const std::string& topic, const std::str
   if (!end) return problem(end.error().what, fix);
   if (output != nullptr) *output = end->out;
   if (end->ok()) return std::nullopt;
-  const Complaint complaint = complaint_of(end->err.empty() ? end->out : end->err);
+  const Complaint complaint = complaint_of(*end);
   return problem(complaint.what, complaint.fix.empty() ? fix : complaint.fix);
 }
 

@@ -8,13 +8,13 @@
 namespace jetson {
 namespace {
 
-// As the clang-sys crate looks for it on Linux: libclang.so, libclang-19.so, libclang.so.1, libclang-19.so.19.
+// As the clang-sys crate looks for it on Linux: libclang.so, libclang-19.so, libclang.so.1, libclang-19.so.19; on Windows: libclang.dll.
 bool is_libclang(const std::string& name) {
-  return matches_glob("libclang.so*", name) || (matches_glob("libclang-*.so*", name) && name.find("cpp") == std::string::npos);
+  return name == "libclang.dll" || matches_glob("libclang.so*", name) || (matches_glob("libclang-*.so*", name) && name.find("cpp") == std::string::npos);
 }
 
 std::optional<LibClang> look_in(const std::string& llvm, const Disk& disk) {
-  for (const std::string folder : {"lib", "lib64"}) {
+  for (const std::string folder : {"lib", "lib64", "bin"}) {
     const std::vector<std::string> names = disk.list(join(llvm, folder));
     const bool is_there = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
       return is_libclang(name) && disk.info(join(join(llvm, folder), name)).is_file();
@@ -22,10 +22,11 @@ std::optional<LibClang> look_in(const std::string& llvm, const Disk& disk) {
     if (!is_there) continue;
     LibClang found{0, join(llvm, folder), {}};
     // "19" in newer releases, "14.0.6" in older ones.
-    for (const std::string& version : disk.list(join(found.folder, "clang"))) {
+    const std::string versions = join(join(llvm, folder == "bin" ? "lib" : folder), "clang");  // LLVM for Windows has its libraries in bin
+    for (const std::string& version : disk.list(versions)) {
       if (std::atoi(version.c_str()) <= found.release) continue;
       found.release = std::atoi(version.c_str());
-      const std::string directory = join(join(found.folder, "clang"), version);
+      const std::string directory = join(versions, version);
       if (disk.info(directory + "/include/stddef.h").is_file()) found.resource_dir = directory;
     }
     if (const auto dash = llvm.rfind("llvm-"); found.release == 0 && dash != std::string::npos) found.release = std::atoi(llvm.c_str() + dash + 5);

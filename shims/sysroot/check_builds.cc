@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/host.h"
 #include "base/temporary_folder.h"
+#include "base/text.h"
 #include "sysroot/subject.h"
 
 namespace jetson {
@@ -59,11 +60,11 @@ class Builder {
     if (!end)
       return problem(sample, end.error().what, "install the tools beside aarch64-jetson (cmake --install)");
     if (!end->ok()) {
-      const Complaint complaint = complaint_of(end->err);
+      const Complaint complaint = complaint_of(*end);
       return problem(sample, complaint.what,
                      complaint.fix.empty() ? "mend what is found above; the sysroot lacks something that this program takes" : complaint.fix);
     }
-    if (!end->err.empty()) return warning(sample, end->err.substr(0, end->err.find('\n')));
+    if (!end->err.empty()) return warning(sample, std::string(first_line(end->err)));
     return look_at(sample, result);
   }
 

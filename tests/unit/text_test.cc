@@ -28,3 +28,11 @@ TEST_CASE("text: what a terminal would obey is printed as numbers") {
   CHECK(printable("gr\xc3\xbc\xc3\x9f \xe2\x82\xac") == "gr\xc3\xbc\xc3\x9f \xe2\x82\xac");
   CHECK(printable("\xc2\x9b" "31m\xff\xc3") == "\\xc2\\x9b31m\\xff\\xc3");
 }
+
+TEST_CASE("first_line: without LF or CR LF") {
+  CHECK(first_line("a\nb") == "a");
+  CHECK(first_line("a\r\nb") == "a");
+  CHECK(first_line("a\rb") == "a\rb");
+  CHECK(first_line("\n") == "");
+  CHECK(first_line("") == "");
+}

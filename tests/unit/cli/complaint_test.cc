@@ -21,3 +21,15 @@ TEST_CASE("complaint: of others, the line that says what is wrong") {
   CHECK(complaint_of("").what == "");
   CHECK(complaint_of("x").fix == "");
 }
+
+TEST_CASE("complaint: lines end in CR LF on Windows") {
+  CHECK(complaint_of("1 of 2\r\nx.h:2:1: fatal error: 'y.h' file not found\r\n1 error generated.\r\n").what == "x.h:2:1: fatal error: 'y.h' file not found");
+  const Complaint complaint = complaint_of("aarch64-jetson-clang: error: no\r\n  fix:   make one\r\n");
+  CHECK(complaint.what == "aarch64-jetson-clang: error: no");
+}
+
+TEST_CASE("complaint: of a program that failed, what it wrote on stderr, else on stdout, else how it ended") {
+  CHECK(complaint_of(ChildEnd{.exit_code = 1, .out = "error: out", .err = "error: err"}).what == "error: err");
+  CHECK(complaint_of(ChildEnd{.exit_code = 1, .out = "error: out", .err = ""}).what == "error: out");
+  CHECK(complaint_of(ChildEnd{.exit_code = 3, .out = "", .err = " \r\n"}).what == "exit code 3, without a word");
+}

@@ -26,3 +26,15 @@ TEST_CASE("libclang: beside clang and where Debian has it") {
   CHECK(choose_libclang(all, 21)->release == 20);
   CHECK_FALSE(choose_libclang({}, 19));
 }
+
+TEST_CASE("libclang: in bin on Windows, its own headers beside bin") {
+  FakeDisk disk;
+  disk.add_file("/c/Program Files/LLVM/bin/libclang.dll");
+  disk.add_file("/c/Program Files/LLVM/lib/libclang.lib");  // for who links it
+  disk.add_file("/c/Program Files/LLVM/lib/clang/20/include/stddef.h");
+  const auto all = locate_libclang("/c/Program Files/LLVM/bin/clang.exe", disk);
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].folder == "/c/Program Files/LLVM/bin");
+  CHECK(all[0].release == 20);
+  CHECK(all[0].resource_dir == "/c/Program Files/LLVM/lib/clang/20");
+}
