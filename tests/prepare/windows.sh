@@ -18,7 +18,7 @@ cmake --install "$TESTS_BUILD/hosts/x86_64-w64-mingw32" --prefix "$folder/stage"
 mkdir -p helpers
 for helper in stand_in parent zig_clang; do
     [ "helpers/$helper.exe" -nt "$source/tests/e2e/windows/$helper.cc" ] ||
-        x86_64-w64-mingw32-g++-posix -municode -static -Os -s "$source/tests/e2e/windows/$helper.cc" -o "helpers/$helper.exe" -lshell32
+        x86_64-w64-mingw32-g++-posix -std=c++20 -municode -static -Os -s "$source/tests/e2e/windows/$helper.cc" -o "helpers/$helper.exe" -lshell32
 done
 
 if [ ! -d zig ]; then

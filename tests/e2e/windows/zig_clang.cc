@@ -1,17 +1,53 @@
-// clang.exe and ld.lld.exe as an installation of LLVM has them: zig's, which wants to be told by its first word. $TEST_ZIG is zig.exe.
-#include <process.h>
-#include <stdlib.h>
-#include <wchar.h>
+// clang.exe, ld.lld.exe and llvm-ar.exe as an installation of LLVM has them: zig's, which wants to be told by its first word, and where
+// its headers lie. zig.txt beside it names zig.exe. Without an environment of its own: `sysroot check` hands on little of ours.
+#include <windows.h>
+
+#include <stdio.h>
 
 #include <string>
-#include <vector>
 
-int wmain(int argc, wchar_t** argv) {
-  const wchar_t* const zig = _wgetenv(L"TEST_ZIG");
-  if (zig == nullptr) return 255;
-  const bool is_linker = wcsstr(argv[0], L"lld") != nullptr;
-  std::vector<const wchar_t*> words{L"zig", is_linker ? L"ld.lld" : L"clang"};
-  for (int i = 1; i < argc; ++i) words.push_back(argv[i]);
-  words.push_back(nullptr);
-  return static_cast<int>(_wspawnv(_P_WAIT, zig, words.data()));
+namespace {
+
+std::wstring own_path() {
+  wchar_t path[MAX_PATH];
+  return {path, GetModuleFileNameW(nullptr, path, MAX_PATH)};
+}
+
+std::wstring path_of_zig(const std::wstring& folder) {
+  wchar_t line[MAX_PATH] = L"";
+  FILE* const file = _wfopen((folder + L"\\zig.txt").c_str(), L"r, ccs=UTF-8");
+  if (file == nullptr || fgetws(line, MAX_PATH, file) == nullptr) return {};
+  std::wstring path = line;
+  path.resize(path.find_last_not_of(L"\r\n") + 1);
+  return path;
+}
+
+// The words behind our own name, as they came.
+std::wstring words() {
+  const std::wstring line = GetCommandLineW();
+  const auto end = line[0] == L'"' ? line.find(L'"', 1) + 1 : line.find(L' ');
+  return end < line.size() ? line.substr(end) : L"";
+}
+
+}  // namespace
+
+extern "C" int wmain() {
+  const std::wstring own = own_path();
+  const auto slash = own.find_last_of(L"\\/");
+  const std::wstring name = own.substr(slash + 1), zig = path_of_zig(own.substr(0, slash));
+  std::wstring line = L"\"" + zig + L"\" ";
+  if (name.starts_with(L"ld.lld")) line += L"ld.lld";
+  else if (name.starts_with(L"llvm-ar")) line += L"ar";
+  else
+    line += L"clang --start-no-unused-arguments \"-resource-dir=" + zig.substr(0, zig.find_last_of(L"\\/")) +
+            L"/lib\" -stdlib=libstdc++ --end-no-unused-arguments";
+  line += words();
+  STARTUPINFOW startup{};
+  startup.cb = sizeof startup;
+  PROCESS_INFORMATION started{};
+  if (!CreateProcessW(zig.c_str(), line.data(), nullptr, nullptr, TRUE, 0, nullptr, nullptr, &startup, &started)) return 255;
+  WaitForSingleObject(started.hProcess, INFINITE);
+  DWORD code = 255;
+  GetExitCodeProcess(started.hProcess, &code);
+  return static_cast<int>(code);
 }
