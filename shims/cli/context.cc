@@ -1,3 +1,4 @@
+#include "base/host.h"
 #include "cli/verb.h"
 #include "settings/load.h"
 #include "settings/locate.h"
@@ -15,6 +16,10 @@ std::optional<Settings> Context::settings(std::string_view prefix) {
   if (settings) return *settings;
   fail(settings.error());
   return std::nullopt;
+}
+
+CLI::Option* add_path(CLI::App& verb, const std::string& name, std::string& value, const std::string& what) {
+  return verb.add_option(name, value, what)->transform([](const std::string& path) { return from_host_path(path); });
 }
 
 }  // namespace jetson

@@ -78,8 +78,8 @@ void add_cuda_fetch(CLI::App& cuda, Context& context) {
   CLI::App& verb = *cuda.add_subcommand("fetch", "Get nvcc for this machine without NVIDIA's installer: CUDA 13.0 and newer, by pip");
   const auto options = std::make_shared<CudaFetchOptions>();
   verb.add_option("VERSION", options->version, "The CUDA release of the board, such as 13.0")->required();
-  verb.add_option("DEST", options->destination, "The folder to make")->required();
-  verb.add_option("--target", options->sysroot, "Also put CUDA's runtime and headers into this sysroot, which has none");
+  add_path(verb, "DEST", options->destination, "The folder to make")->required();
+  add_path(verb, "--target", options->sysroot, "Also put CUDA's runtime and headers into this sysroot, which has none");
   verb.add_flag("-q,--quiet", options->quiet, "Say nothing but errors");
   verb.callback([options, &context] { run(*options, context); });
 }

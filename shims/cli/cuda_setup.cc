@@ -61,7 +61,7 @@ Result<CudaSetup> set_up_cuda(const Settings& settings, const std::string& prefi
 void add_cuda_setup(CLI::App& cuda, Context& context) {
   CLI::App& verb = *cuda.add_subcommand("setup", "Join a CUDA toolkit of this machine with the CUDA of the sysroot, for nvcc, clang and CMake");
   const auto options = std::make_shared<CudaSetupOptions>();
-  verb.add_option("--toolkit", options->toolkit, "The folder of the toolkit of this machine; without: the one that fits best");
+  add_path(verb, "--toolkit", options->toolkit, "The folder of the toolkit of this machine; without: the one that fits best");
   verb.add_option("--name", options->prefix, "For the tools of another prefix, such as aarch64-jetson-nano");
   verb.add_flag("-q,--quiet", options->quiet, "Say nothing but errors");
   verb.callback([options, &context] { run(*options, context); });

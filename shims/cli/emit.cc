@@ -104,7 +104,7 @@ void add_emit(CLI::App& app, Context& context) {
   const auto options = std::make_shared<EmitOptions>();
   verb.add_option("TOOL", options->tool, "The tool to write settings for")->required()->type_name("");
   verb.add_flag("--write", options->write, "Put it where the tool looks; what is there is kept");
-  verb.add_option("--project", options->project, "The project's folder, where it is not the one we are in");
+  add_path(verb, "--project", options->project, "The project's folder, where it is not the one we are in");
   verb.add_option("--with", options->with, "cargo: what a crate needs besides, as its version in Cargo.lock: opencv, opencv=0.86.1, cuda")->allow_extra_args(false);
   verb.add_flag("--paste", options->paste, "cargo: all lines into the project's file, none by `include`");
   verb.add_flag("--replace", options->replace, "cargo: replace values that are set to something else");

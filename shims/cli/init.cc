@@ -211,7 +211,7 @@ void add_init(CLI::App& app, Context& context) {
   CLI::App& verb = *app.add_subcommand("init", "Find clang, lld and what the sysroot holds, and write the settings file");
   const auto options = std::make_shared<InitOptions>();
   verb.add_option("--module", options->module, "nano, tx1, tx2, xavier, orin or thor; else the sysroot's release tells");
-  verb.add_option("--sysroot", options->sysroot, "The sysroot, where it is not ~/sysroot-jetson");
+  add_path(verb, "--sysroot", options->sysroot, "The sysroot, where it is not ~/sysroot-jetson");
   verb.add_option("--name", options->prefix, "Another prefix, for a second board: aarch64-jetson-nano")->default_str("aarch64-jetson");
   verb.add_flag("--force", options->force, "Replace the settings that are there");
   verb.add_flag("--print", options->print, "Show the settings, write nothing");

@@ -64,7 +64,7 @@ void add_sysroot_check(CLI::App& sysroot, Context& context) {
   CLI::App& verb = *sysroot.add_subcommand("check", "Tell what a sysroot holds, and what in it would make a build fail");
   verb.footer("Exit code: 0 where builds work, warnings or not; 1 where one would fail, or give something else than it should.");
   const auto options = std::make_shared<SysrootCheckOptions>();
-  verb.add_option("DIR", options->directory, "The sysroot (default: that of the settings)");
+  add_path(verb, "DIR", options->directory, "The sysroot (default: that of the settings)");
   verb.add_flag("--json", options->json, "For programs");
   verb.add_option("--name", options->prefix, "The prefix of the tools and of the settings file")->default_str("aarch64-jetson");
   verb.callback([options, &context] { run(*options, context); });

@@ -147,7 +147,7 @@ void add_sysroot_fetch(CLI::App& sysroot, Context& context) {
   CLI::App& verb = *sysroot.add_subcommand("fetch", "Make a sysroot from package repositories, by mmdebstrap: no board and no image needed");
   const auto options = std::make_shared<SysrootFetchOptions>();
   verb.add_option("PRESET", options->preset, "Its name (--list shows them), or the path of a file");
-  verb.add_option("DEST", options->destination, "The folder to make");
+  add_path(verb, "DEST", options->destination, "The folder to make");
   verb.add_flag("--list", options->list, "Show the presets, or what is in the lists of PRESET");
   // One value each, so that DEST may follow.
   verb.add_option("--with", options->with, "Lists of packages to fetch, such as cuda,opencv; base is always among them")->delimiter(',')->allow_extra_args(false);

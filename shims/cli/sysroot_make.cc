@@ -35,8 +35,8 @@ void add_sysroot_make(CLI::App& sysroot, Context& context) {
   verb.footer("At the end what `aarch64-jetson sysroot check` finds wrong is told (not with --quiet). Exit code: 0 once DEST is in place, whatever "
               "was found: a script that wants to stop there runs `aarch64-jetson sysroot check DEST` next, which then exits 1.");
   const auto options = std::make_shared<SysrootMakeOptions>();
-  verb.add_option("SOURCE", options->source, "A directory, or a tar archive or disk image (plain, gz, bz2, xz, zst; an image in a zip too), or ssh://[user@]host[:port]/")->required();
-  verb.add_option("DEST", options->destination, "The folder to make")->required();
+  add_path(verb, "SOURCE", options->source, "A directory, or a tar archive or disk image (plain, gz, bz2, xz, zst; an image in a zip too), or ssh://[user@]host[:port]/")->required();
+  add_path(verb, "DEST", options->destination, "The folder to make")->required();
   verb.add_flag("--replace", options->replace, "Put it in the place of an existing DEST");
   verb.add_flag("--hardlink", options->hardlink,
                 "Do not copy the files of a directory but link to them, where both lie on one file system: takes no room, and who writes "

@@ -41,8 +41,8 @@ void run(const SysrootPackOptions& options, Context& context) {
 void add_sysroot_pack(CLI::App& sysroot, Context& context) {
   CLI::App& verb = *sysroot.add_subcommand("pack", "Pack a sysroot into one file, with a manifest of sha256 sums; the same tree gives the same bytes");
   const auto options = std::make_shared<SysrootPackOptions>();
-  verb.add_option("DIR", options->request.sysroot, "The sysroot")->required();
-  verb.add_option("FILE", options->request.file, "NAME.tar.zst: soon done; NAME.tar.xz: smaller, read by xz 5.4 and newer")->required();
+  add_path(verb, "DIR", options->request.sysroot, "The sysroot")->required();
+  add_path(verb, "FILE", options->request.file, "NAME.tar.zst: soon done; NAME.tar.xz: smaller, read by xz 5.4 and newer")->required();
   verb.add_flag("--smallest", options->request.smallest, "FILE is a .tar.xz: a fifth smaller, and takes many times as long");
   verb.add_flag("--replace", options->request.replace, "Put it in the place of an existing FILE");
   verb.add_flag("-q,--quiet", options->quiet, "Say nothing but errors");

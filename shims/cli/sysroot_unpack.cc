@@ -46,8 +46,8 @@ void run(const SysrootUnpackOptions& options, Context& context) {
 void add_sysroot_unpack(CLI::App& sysroot, Context& context) {
   CLI::App& verb = *sysroot.add_subcommand("unpack", "Make the sysroot again that `pack` put into a file, each file compared with the manifest");
   const auto options = std::make_shared<SysrootUnpackOptions>();
-  verb.add_option("FILE", options->request.file, "What `sysroot pack` made")->required();
-  verb.add_option("DEST", options->request.destination, "The folder to make; the sysroot of the settings where none is named");
+  add_path(verb, "FILE", options->request.file, "What `sysroot pack` made")->required();
+  add_path(verb, "DEST", options->request.destination, "The folder to make; the sysroot of the settings where none is named");
   verb.add_flag("--replace", options->request.replace, "Put it in the place of an existing DEST");
   verb.add_flag("-q,--quiet", options->quiet, "Say nothing but errors");
   verb.callback([options, &context] { run(*options, context); });

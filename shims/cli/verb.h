@@ -23,6 +23,9 @@ struct Context {
   std::optional<Settings> settings(std::string_view prefix = "aarch64-jetson");
 };
 
+// An option that takes a path as users of this system write it, `C:\a` on Windows; `value` gets it in our form (base/host.h).
+CLI::Option* add_path(CLI::App& verb, const std::string& name, std::string& value, const std::string& what);
+
 void add_completion(CLI::App& app, Context& context);
 void add_cuda_fetch(CLI::App& cuda, Context& context);
 void add_cuda_setup(CLI::App& cuda, Context& context);

@@ -7,7 +7,7 @@ linux=$tools
 . "$e2e/windows.inc"
 manager=$tools/aarch64-jetson.exe
 
-wine64 "$manager" sysroot unpack packed.tar.zst 'unpacked größe' > report 2>&1 || fail "$(tail -n 5 report)"
+wine64 "$manager" sysroot unpack packed.tar.zst "$(to_windows "$PWD/unpacked größe")" > report 2>&1 || fail "$(tail -n 5 report)"
 [ -z "$(find 'unpacked größe' -type l)" ]
 [ -f 'unpacked größe/usr/lib/aarch64-linux-gnu/libz.so' ] && [ -f 'unpacked größe/lib/ld-linux-aarch64.so.1' ]
 cmp 'unpacked größe/usr/lib/aarch64-linux-gnu/libz.so' "$board/usr/lib/aarch64-linux-gnu/libz.so"
@@ -24,9 +24,9 @@ printf '%s\n' '#include <iostream>' 'int main() { std::cout << "hello\n"; }' > h
 wine64 "$tools/aarch64-jetson-clang++.exe" -c hello.cc -o hello.o
 [ "$(elf hello.o type machine)" = "REL AArch64" ]
 
-# Of an archive; and again, which is refused and loses nothing.
+# Of an archive, by a path as users of Windows write it; and again, which is refused and loses nothing.
 tar -C "$board" -cf board.tar ./usr ./lib ./etc ./var
-wine64 "$manager" sysroot make board.tar made > report 2>&1 || fail "$(tail -n 5 report)"
+wine64 "$manager" sysroot make '.\board.tar' '.\made' > report 2>&1 || fail "$(tail -n 5 report)"
 [ -z "$(find made -type l)" ] && cmp made/lib/ld-linux-aarch64.so.1 "$board/lib/ld-linux-aarch64.so.1"
 exits 1 wine64 "$manager" sysroot make board.tar made > report 2> error
 grep -q 'made' error && grep -q '  fix: ' error && [ -f made/usr/include/stdio.h ]
