@@ -25,6 +25,11 @@ void tell(const CudaFetchOptions& options, const std::string& text) {
 
 // Where a runtime is to go: a sysroot that is there and has none.
 Failure check_target(const CudaFetchOptions& options, const std::string& place) {
+  if (runtime_requirements(options.version).empty())
+    return Error{.what = "there is no runtime " + options.version + " for the board among NVIDIA's Python packages",
+                 .where = "--target",
+                 .fix = "leave --target out, and make the sysroot from a board or an image that has CUDA",
+                 .more = {}};
   const HostDisk disk;
   if (!disk.info(options.sysroot).is_directory())
     return Error{.what = "sysroot does not exist: " + options.sysroot, .where = "--target", .fix = "make it first: aarch64-jetson sysroot make", .more = {}};
@@ -42,15 +47,17 @@ Failure fetch(const CudaFetchOptions& options, const Environment& environment) {
   if (!options.sysroot.empty())
     if (auto error = check_target(options, place)) return error;
   if (find_wheels(options.version) == nullptr)
-    tell(options, "CUDA " + options.version + " has no checksums here: it is taken as pip gets it (13.0 and 13.2 have)");
+    tell(options, "CUDA " + options.version + " has no checksums here: it is taken as pip gets it (12.2, 12.6, 13.0 and 13.2 have)");
   auto compiler = Stage::open(destination, false);
   if (!compiler) return compiler.error();
-  tell(options, "fetching nvcc " + options.version + " for this machine (about 100 MB)");
+  const bool has_nvcc = has_nvcc_wheel(options.version);
+  tell(options, has_nvcc ? "fetching nvcc " + options.version + " for this machine (about 100 MB)"
+                         : "fetching what clang needs of CUDA " + options.version + " for this machine (about 60 MB); NVIDIA has no nvcc before 13.0 among the Python packages");
   if (auto error = fetch_compiler(options.version, (*compiler)->path(), environment)) return error;
   if (!options.sysroot.empty()) {
     auto runtime = Stage::open(place, false);
     if (!runtime) return runtime.error();
-    tell(options, "fetching the runtime for the board (about 6 MB)");
+    tell(options, has_nvcc ? "fetching the runtime for the board (about 6 MB)" : "fetching the runtime and cuRAND for the board (about 60 MB)");
     if (auto error = fetch_runtime(options.version, (*runtime)->path(), (*compiler)->path(), environment)) return error;
     if (auto error = (*runtime)->commit()) return error;
   }
@@ -75,7 +82,7 @@ void run(const CudaFetchOptions& options, Context& context) {
 }  // namespace
 
 void add_cuda_fetch(CLI::App& cuda, Context& context) {
-  CLI::App& verb = *cuda.add_subcommand("fetch", "Get nvcc for this machine without NVIDIA's installer: CUDA 13.0 and newer, by pip");
+  CLI::App& verb = *cuda.add_subcommand("fetch", "Get CUDA's compiler for this machine without NVIDIA's installer, by pip: nvcc from 13.0 on, of 12 what clang needs");
   const auto options = std::make_shared<CudaFetchOptions>();
   verb.add_option("VERSION", options->version, "The CUDA release of the board, such as 13.0")->required();
   add_path(verb, "DEST", options->destination, "The folder to make")->required();

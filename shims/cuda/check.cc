@@ -28,7 +28,7 @@ void check_pairs(Findings& findings, const CudaView& view, const Settings& setti
   using Kind = Finding::Kind;
   const std::string gpu = chosen_gpu(settings).text;
   if (view.toolkit_version.find(view.target_version + ".") != 0 && view.toolkit_version != view.target_version)
-    findings.push_back(finding(Kind::kWarning, "nvcc " + view.toolkit_version + " and the sysroot's CUDA " + view.target_version + " are not of one release",
+    findings.push_back(finding(Kind::kWarning, "the toolkit " + view.toolkit_version + " and the sysroot's CUDA " + view.target_version + " are not of one release",
                                view.toolkit, "use the toolkit " + view.target_version + " if a build or a kernel fails"));
   if (gpu.empty())
     findings.push_back(finding(Kind::kWarning, "no module is named, so nvcc and clang compile for a GPU of their own choice", settings.file,
@@ -39,7 +39,8 @@ void check_pairs(Findings& findings, const CudaView& view, const Settings& setti
   const bool nvcc_works = !nvcc && knows;
   // One of the two ways is enough.
   const Kind kind = nvcc_works || !by_clang ? Kind::kWarning : Kind::kProblem;
-  if (nvcc) findings.push_back(from_error(kind, *nvcc));
+  // A toolkit without nvcc is one that was taken for clang.
+  if (nvcc && (by_clang || !view.nvcc.empty())) findings.push_back(from_error(kind, *nvcc));
   if (!knows)
     findings.push_back(finding(kind, "nvcc " + view.toolkit_version + " does not compile for " + gpu, view.toolkit,
                                "take the toolkit of the board's own CUDA release"));

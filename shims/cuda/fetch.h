@@ -1,4 +1,4 @@
-// nvcc for this machine, and CUDA's runtime for the board, from the registry of Python packages by pip.
+// CUDA's compiler for this machine, and CUDA's runtime for the board, from the registry of Python packages by pip.
 #pragma once
 
 #include <string>
@@ -14,8 +14,8 @@ Failure check_fetchable(const std::string& version);
 // Into `folder`, which is empty: bin/, nvvm/, include/.
 Failure fetch_compiler(const std::string& version, const std::string& folder, const Environment& environment);
 
-// Into `folder`, which is empty and will be /usr/local/cuda-<version> of a sysroot. `toolkit`: of this machine, for the one header
-// that only comes with nvcc.
+// Into `folder`, which is empty and will be /usr/local/cuda-<version> of a sysroot. `toolkit`: of this machine, for the
+// headers that only come with nvcc.
 Failure fetch_runtime(const std::string& version, const std::string& folder, const std::string& toolkit, const Environment& environment);
 
 }  // namespace jetson

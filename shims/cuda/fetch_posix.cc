@@ -40,8 +40,12 @@ Error explain(const ChildEnd& pip, const std::string& version) {
   return cannot_fetch(reason_of(said), "see `python3 -m pip --help`, or install NVIDIA's toolkit");
 }
 
-// Unpacks the wheels into `folder`/wheels and returns where CUDA is in there.
-Result<fs::path> install_wheels(const std::string& version, const std::string& requirements, const Words& options, const std::string& folder,
+Error unexpected_layout() {
+  return cannot_fetch("the packages are laid out in another way than before", "install NVIDIA's toolkit, and please report this");
+}
+
+// Unpacks the wheels into `folder`/wheels and returns the folders in there that hold CUDA: cu13 for all of 13, one for each wheel of 12.
+Result<std::vector<fs::path>> install_wheels(const std::string& version, const std::string& requirements, const Words& options, const std::string& folder,
                                 const Environment& environment) {
   const std::string list = join(folder, "requirements.txt");
   std::ofstream(list) << requirements;
@@ -54,15 +58,28 @@ Result<fs::path> install_wheels(const std::string& version, const std::string& r
   if (!pip) return cannot_fetch(pip.error().what, "install Python 3 and pip (Debian, Ubuntu: apt install python3-pip)");
   if (!pip->ok()) return explain(*pip, version);
   fs::remove(list);
-  const fs::path cuda = fs::path(wheels) / "nvidia" / ("cu" + version.substr(0, version.find('.')));
-  if (!fs::is_directory(cuda)) return cannot_fetch("the packages are laid out in another way than before", "install NVIDIA's toolkit, and please report this");
-  return cuda;
+  // The wheels of 12 are Python packages down to each folder.
+  std::vector<fs::path> markers;
+  for (const auto& entry : fs::recursive_directory_iterator(wheels))
+    if (entry.path().filename() == "__init__.py") markers.push_back(entry.path());
+  for (const fs::path& marker : markers) fs::remove(marker);
+  std::vector<fs::path> parts;
+  if (fs::is_directory(fs::path(wheels) / "nvidia"))
+    for (const auto& entry : fs::directory_iterator(fs::path(wheels) / "nvidia"))
+      if (entry.is_directory()) parts.push_back(entry.path());
+  if (parts.empty()) return unexpected_layout();
+  return parts;
 }
 
 void make_executable(const fs::path& folder) {
   if (!fs::is_directory(folder)) return;
   for (const auto& entry : fs::directory_iterator(folder))
     if (entry.is_regular_file()) fs::permissions(entry, fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec, fs::perm_options::add);
+}
+
+// All of `from` that `to` does not have.
+void gather(const fs::path& from, const fs::path& to) {
+  if (fs::exists(from)) fs::copy(from, to, fs::copy_options::recursive | fs::copy_options::skip_existing | fs::copy_options::copy_symlinks);
 }
 
 // Linking asks for the plain name; the wheels have only libcudart.so.13.
@@ -91,13 +108,13 @@ Failure check_fetchable(const std::string& version) {
   if (!is_release)
     return Error{.what = "\"" + version + "\" is no CUDA release", .where = {}, .fix = "write it as 13.0", .fault = Fault::kUsage, .more = {}};
   const int number = cuda_number(version);
-  if (number >= 1300) return std::nullopt;
+  if (number >= 1200) return std::nullopt;
   std::string dashed = version;
   dashed[dashed.find('.')] = '-';
   std::string fix = "install the package cuda-toolkit-" + dashed + " from NVIDIA's repository for this machine";
-  if (number / 100 == 11) fix += ", or Debian's nvidia-cuda-toolkit, which is 11.8";
+  if (number / 100 == 11) fix += ", or the package nvidia-cuda-toolkit of Debian 12, which is 11.8";
   if (number < 1100) fix = "install NVIDIA's cuda_" + version + " runfile, or any newer toolkit (Debian: nvidia-cuda-toolkit) and compile with aarch64-jetson-clang++ -x cuda";
-  return Error{.what = "NVIDIA has no nvcc " + version + " among the Python packages: they begin with 13.0",
+  return Error{.what = "there is no compiler of CUDA " + version + " among NVIDIA's Python packages: clang's part begins with 12.0, nvcc with 13.0",
                .where = {},
                .fix = fix + "; then run `aarch64-jetson cuda setup`",
                .more = {}};
@@ -105,12 +122,16 @@ Failure check_fetchable(const std::string& version) {
 
 Failure fetch_compiler(const std::string& version, const std::string& folder, const Environment& environment) {
   return with_files([&]() -> Failure {
-    const auto cuda = install_wheels(version, compiler_requirements(version), {}, folder, environment);
-    if (!cuda) return cuda.error();
-    for (const auto& entry : fs::directory_iterator(*cuda)) fs::rename(entry, fs::path(folder) / entry.path().filename());
-    fs::remove_all(fs::path(folder) / "wheels");
-    make_executable(fs::path(folder) / "bin");
-    make_executable(fs::path(folder) / "nvvm/bin");
+    const auto parts = install_wheels(version, compiler_requirements(version), {}, folder, environment);
+    if (!parts) return parts.error();
+    const fs::path to(folder), newest = fs::path(folder) / "wheels/nvidia/cu13", of_12 = fs::path(folder) / "wheels/nvidia/cuda_nvcc";
+    const fs::path& cuda = has_nvcc_wheel(version) ? newest : of_12;
+    if (!fs::exists(cuda / "bin/ptxas") || !fs::exists(newest / "bin/fatbinary")) return unexpected_layout();
+    for (const auto& entry : fs::directory_iterator(cuda)) fs::rename(entry, to / entry.path().filename());
+    if (cuda == of_12) fs::rename(newest / "bin/fatbinary", to / "bin/fatbinary");
+    fs::remove_all(to / "wheels");
+    make_executable(to / "bin");
+    make_executable(to / "nvvm/bin");
     return std::nullopt;
   });
 }
@@ -119,18 +140,21 @@ Failure fetch_runtime(const std::string& version, const std::string& folder, con
   return with_files([&]() -> Failure {
     // The board's wheels, whatever Python this machine has.
     const Words board{"--platform", "manylinux2014_aarch64", "--platform", "manylinux_2_17_aarch64", "--python-version", "3.12", "--implementation", "py"};
-    const auto cuda = install_wheels(version, runtime_requirements(version), board, folder, environment);
-    if (!cuda) return cuda.error();
-    const fs::path target = fs::path(folder) / "targets/sbsa-linux";
+    const auto parts = install_wheels(version, runtime_requirements(version), board, folder, environment);
+    if (!parts) return parts.error();
+    // As JetPack names it.
+    const std::string target_name = std::string("targets/") + (cuda_number(version) >= 1300 ? "sbsa-linux" : "aarch64-linux");
+    const fs::path target = fs::path(folder) / target_name;
     fs::create_directories(target / "lib/stubs");
-    fs::rename(*cuda / "include", target / "include");
-    for (const auto& entry : fs::directory_iterator(*cuda / "lib"))
-      if (entry.is_regular_file()) fs::rename(entry, target / "lib" / entry.path().filename());
+    for (const fs::path& part : *parts) {
+      gather(part / "include", target / "include");
+      gather(part / "lib", target / "lib");
+    }
     add_plain_names(target / "lib");
     fs::remove_all(fs::path(folder) / "wheels");
-    fs::copy_file(fs::path(toolkit) / "include/fatbinary_section.h", target / "include/fatbinary_section.h", fs::copy_options::skip_existing);
-    fs::create_directory_symlink("targets/sbsa-linux/include", fs::path(folder) / "include");
-    fs::create_directory_symlink("targets/sbsa-linux/lib", fs::path(folder) / "lib64");
+    for (const char* name : {"crt", "fatbinary_section.h"}) gather(fs::path(toolkit) / "include" / name, target / "include" / name);
+    fs::create_directory_symlink(target_name + "/include", fs::path(folder) / "include");
+    fs::create_directory_symlink(target_name + "/lib", fs::path(folder) / "lib64");
     return std::nullopt;
   });
 }

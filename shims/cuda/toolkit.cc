@@ -23,6 +23,15 @@ std::vector<std::string> highest_first(const std::string& folder, std::string_vi
   return names;
 }
 
+// "Cuda compilation tools, release 13.0, V13.0.88": so say all of NVIDIA's programs.
+Result<std::string> ask_version(const std::string& program, const Environment& environment) {
+  const auto said = run_child({.arguments = {program, "--version"}, .environment = environment});
+  if (!said) return said.error();
+  const auto at = said->out.find(", V");
+  if (!said->ok() || at == std::string::npos) return Error{.what = "its --version names none", .where = program, .fix = {}, .more = {}};
+  return said->out.substr(at + 3, said->out.find_first_not_of("0123456789.", at + 3) - at - 3);
+}
+
 }  // namespace
 
 std::string Toolkit::programs() const { return is_debians ? parent(parent(root)) + "/bin" : root + "/bin"; }
@@ -35,8 +44,10 @@ std::optional<Toolkit> locate_toolkit(const std::string& folder, const Disk& dis
   for (std::string& wheel : highest_first(join(folder, "nvidia"), "cu*", disk)) roots.push_back(std::move(wheel));
   for (const std::string& root : roots) {
     Toolkit toolkit{.root = root, .is_debians = file_name(root) == kDebian};
-    const FileInfo nvcc = disk.info(toolkit.nvcc()), ptxas = disk.info(toolkit.programs() + "/ptxas");
-    if (!nvcc.is_file() || !ptxas.is_file()) continue;
+    const auto has = [&](const std::string& program) { return disk.info(program).is_file(); };
+    toolkit.has_nvcc = has(toolkit.nvcc());
+    // Debian's ptxas lies where any other toolkit's would, so only its nvcc tells that it is Debian's.
+    if (!has(toolkit.programs() + "/ptxas") || !(toolkit.has_nvcc || (!toolkit.is_debians && has(toolkit.programs() + "/fatbinary")))) continue;
     // Our own view is no toolkit.
     if (disk.info(join(root, kCudaViewFacts)).is_file()) continue;
     return toolkit;
@@ -65,20 +76,21 @@ std::vector<Toolkit> locate_toolkits(const Environment& environment, const Disk&
 }
 
 Failure ask_toolkit(Toolkit& toolkit, const Environment& environment) {
-  const auto cannot = [&](std::string why) {
-    return Error{.what = "nvcc does not run here: " + toolkit.nvcc() + " (" + std::move(why) + ")",
+  const std::string program = toolkit.has_nvcc ? toolkit.nvcc() : toolkit.programs() + "/ptxas";
+  const auto version = ask_version(program, environment);
+  if (!version)
+    return Error{.what = std::string(file_name(program)) + " does not run here: " + program + " (" + version.error().what + ")",
                  .where = {},
                  .fix = "name a toolkit for this machine, not the board's, by --toolkit",
                  .more = {}};
-  };
-  const auto said = run_child({.arguments = {toolkit.nvcc(), "--version"}, .environment = environment});
-  if (!said) return cannot(said.error().what);
-  // "Cuda compilation tools, release 13.0, V13.0.88"
-  const auto at = said->out.find(", V");
-  if (!said->ok() || at == std::string::npos) return cannot("its --version names none");
-  toolkit.version = said->out.substr(at + 3, said->out.find_first_not_of("0123456789.", at + 3) - at - 3);
-  const auto list = run_child({.arguments = {toolkit.nvcc(), "--list-gpu-code"}, .environment = environment});
+  toolkit.version = *version;
   toolkit.gpus.clear();
+  if (!toolkit.has_nvcc) {
+    const auto fatbinary = ask_version(toolkit.programs() + "/fatbinary", environment);
+    toolkit.fatbinary_version = fatbinary ? *fatbinary : "";
+    return std::nullopt;
+  }
+  const auto list = run_child({.arguments = {program, "--list-gpu-code"}, .environment = environment});
   if (!list || !list->ok()) return std::nullopt;
   std::istringstream words(list->out);
   for (std::string word; words >> word;) toolkit.gpus.append(toolkit.gpus.empty() ? "" : " ").append(word);

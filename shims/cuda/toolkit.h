@@ -13,8 +13,12 @@ namespace jetson {
 
 struct Toolkit {
   std::string root;     // /usr/local/cuda-12.6, /usr/lib/nvidia-cuda-toolkit
-  std::string version = {};  // "13.0.88", as its nvcc says; empty until asked
+  std::string version = {};  // "13.0.88", as its nvcc says, or ptxas; empty until asked
   std::string gpus = {};     // "sm_75 sm_80 …"; empty where it cannot list them (before 11)
+
+  // What `cuda fetch 12.6` gets has no nvcc, and the fatbinary of another release.
+  bool has_nvcc = true;
+  std::string fatbinary_version = {};  // empty until asked, or where it says none
 
   // Debian spreads it over /usr: ptxas and its kin in /usr/bin, cicc beside nvcc, a profile that leads to the host's libraries.
   bool is_debians = false;
@@ -34,7 +38,7 @@ std::optional<Toolkit> locate_toolkit(const std::string& folder, const Disk& dis
 // highest version first), /opt/cuda, Debian's.
 std::vector<Toolkit> locate_toolkits(const Environment& environment, const Disk& disk);
 
-// Runs its nvcc for version and GPUs. An Error where it does not run here: the toolkit of a board does not.
+// Runs its nvcc for version and GPUs, or its ptxas and fatbinary. An Error where it does not run here: the toolkit of a board does not.
 Failure ask_toolkit(Toolkit& toolkit, const Environment& environment);
 
 }  // namespace jetson

@@ -37,11 +37,19 @@ void link_all(const fs::path& from, const fs::path& to) {
     if (!fs::exists(fs::symlink_status(to / entry.path().filename()))) fs::create_symlink(entry.path(), to / entry.path().filename());
 }
 
+bool has_foreign_fatbinary(const Toolkit& toolkit) {
+  return !toolkit.fatbinary_version.empty() && cuda_number(toolkit.fatbinary_version) / 100 != cuda_number(toolkit.version) / 100;
+}
+
 void write_programs(const ViewParts& parts, const ViewRequest& request, const fs::path& view) {
-  const std::string ours = request.prefix + "-nvcc";
   fs::create_directories(view / "bin");
-  fs::create_symlink(request.forwarder, view / "bin" / ours);
-  fs::create_symlink(ours, view / "bin/nvcc");
+  const auto add_ours = [&](const std::string& name) {
+    const std::string ours = request.prefix + "-" + name;
+    fs::create_symlink(request.forwarder, view / "bin" / ours);
+    fs::create_symlink(ours, view / "bin" / name);
+  };
+  add_ours("nvcc");
+  if (!parts.facts.fatbinary.empty()) add_ours("fatbinary");
   if (!parts.toolkit.is_debians) {
     link_all(parts.toolkit.programs(), view / "bin");
     fs::create_directory_symlink(parts.toolkit.root + "/nvvm", view / "nvvm");
@@ -94,7 +102,7 @@ Result<Toolkit> choose(std::vector<Toolkit> toolkits, const CudaTarget& target, 
       if (cuda_number(toolkit.version) / exactness == wanted / exactness) return toolkit;
   if (!usable.empty()) return usable.front();
   if (why_not) return *why_not;
-  const bool has_wheels = wanted >= 1300;
+  const bool has_wheels = wanted >= 1200;
   return Error{.what = "there is no CUDA toolkit on this machine",
                .where = "looked in CUDA_PATH, PATH, /usr/local/cuda*, /opt/cuda and /usr/lib/nvidia-cuda-toolkit",
                .fix = has_wheels ? "run `aarch64-jetson cuda fetch " + target.version + " FOLDER`, then `aarch64-jetson cuda setup --toolkit FOLDER`"
@@ -134,7 +142,8 @@ Result<ViewParts> find_view_parts(const ViewRequest& request, const Environment&
     if (const auto text = disk.read(toolkit->include() + "/crt/host_config.h", std::size_t{1} << 20)) limit = clang_limit_of(*text);
   CudaView facts{.path = {},
                  .toolkit = toolkit->root,
-                 .nvcc = toolkit->nvcc(),
+                 .nvcc = toolkit->has_nvcc ? toolkit->nvcc() : "",
+                 .fatbinary = has_foreign_fatbinary(*toolkit) ? toolkit->programs() + "/fatbinary" : "",
                  .toolkit_version = toolkit->version,
                  .gpus = toolkit->gpus,
                  .clang_below = std::move(limit),

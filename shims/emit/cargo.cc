@@ -43,7 +43,7 @@ std::vector<std::pair<std::string, std::string>> build_cargo_environment(const F
   add("BINDGEN_EXTRA_CLANG_ARGS", bindgen);
   if (facts.libclang) variables.emplace_back("LIBCLANG_PATH", facts.libclang->folder);
   // For the cc crate's cuda(true); it links what it finds beside this nvcc.
-  if (facts.cuda) add("NVCC", facts.cuda->nvcc());
+  if (facts.cuda && facts.cuda->has_nvcc) add("NVCC", facts.cuda->nvcc());
   return variables;
 }
 

@@ -21,7 +21,8 @@ std::string emit_cuda_cmake(const Facts& facts) {
     quoted += c;
   }
   std::string text = "# The toolkit of this machine joined with the board's CUDA; another compiler (clang) may be named by CMAKE_CUDA_COMPILER.\n";
-  text += "if(NOT CMAKE_CUDA_COMPILER)\n  set(CMAKE_CUDA_COMPILER \"" + quoted + "/bin/nvcc\")\nendif()\n";
+  const std::string compiler = facts.cuda->has_nvcc ? quoted + "/bin/nvcc" : facts.tool("clang++");
+  text += "if(NOT CMAKE_CUDA_COMPILER)\n  set(CMAKE_CUDA_COMPILER \"" + compiler + "\")\nendif()\n";
   text += "set(CMAKE_CUDA_HOST_COMPILER \"" + facts.tool("clang++") + "\")\n";
   // With clang CMake sends an empty --target where this is unset.
   text += "set(CMAKE_CUDA_COMPILER_TARGET " + facts.multiarch + ")\n";
@@ -52,7 +53,8 @@ std::string emit_cuda_env(const Facts& facts) {
   std::string text;
   const auto add = [&](const std::string& name, const std::string& value) { text += "export " + name + "=" + shell_word(value) + "\n"; };
   for (const auto& [name, value] : build_cuda_variables(facts)) add(name, value);
-  for (const char* name : {"NVCC", "CUDACXX"}) add(name, facts.cuda->nvcc());
+  if (facts.cuda->has_nvcc) add("NVCC", facts.cuda->nvcc());
+  add("CUDACXX", facts.cuda->has_nvcc ? facts.cuda->nvcc() : facts.tool("clang++"));
   add("CUDAHOSTCXX", facts.tool("clang++"));
   if (!facts.cuda->gpu.empty()) add("CUDAARCHS", capability(*facts.cuda));
   // bindgen_cuda and cudarc run `nvcc` by its name.

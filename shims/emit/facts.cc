@@ -114,7 +114,7 @@ Result<Facts> locate_facts(const std::string& prefix, const Settings& settings, 
   facts.compile_flags = build_compile_flags(facts, settings, environment, disk);
   facts.opencv = locate_opencv(sysroot, facts.multiarch, disk);
   if (const auto view = load_cuda_view(cuda_view_path(settings, prefix, environment), disk))
-    facts.cuda = CudaFacts{view->path, chosen_gpu(settings).text};
+    facts.cuda = CudaFacts{view->path, chosen_gpu(settings).text, !view->nvcc.empty()};
   return facts;
 }
 

@@ -31,6 +31,7 @@ struct OpenCv {
 struct CudaFacts {
   std::string view;  // the folder that looks like a toolkit
   std::string gpu;   // "sm_87"; empty where the settings name no module
+  bool has_nvcc = true;  // else clang is the CUDA compiler
 
   std::string nvcc() const { return view + "/bin/nvcc"; }
 };

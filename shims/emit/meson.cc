@@ -23,7 +23,7 @@ std::string emit_meson(const Facts& facts) {
                                                             {"pkgconfig", "pkg-config"}};  // its name before Meson 1.3
   for (const auto& [name, tool] : kTools) text += std::string(name) + " = " + quote_for_meson(facts.tool(tool)) + "\n";
   // It names our C++ compiler and the module's GPU by itself where the project names none.
-  if (facts.cuda) text += "cuda = " + quote_for_meson(facts.cuda->nvcc()) + "\n";
+  if (facts.cuda && facts.cuda->has_nvcc) text += "cuda = " + quote_for_meson(facts.cuda->nvcc()) + "\n";
   if (!facts.runner.empty()) {
     std::string words;
     for (const std::string& word : facts.runner) words.append(words.empty() ? "" : ", ").append(quote_for_meson(word));

@@ -20,6 +20,7 @@ Result<Command> build_for_kind(const Call& call) {
     case ToolKind::kBinutil: return build_binutil_command(call);
     case ToolKind::kPkgConfig: return build_pkg_config_command(call);
     case ToolKind::kNvcc: return build_nvcc_command(call);
+    case ToolKind::kFatbinary: return build_fatbinary_command(call);
   }
   return Error{.what = "a tool of no kind", .where = __FILE__, .fix = "please report this", .fault = Fault::kOurs, .more = {}};
 }

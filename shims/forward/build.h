@@ -18,6 +18,7 @@ Result<Command> build_linker_command(const Call& call);      // linker.cc
 Result<Command> build_binutil_command(const Call& call);     // binutil.cc
 Result<Command> build_pkg_config_command(const Call& call);  // pkg_config.cc
 Result<Command> build_nvcc_command(const Call& call);        // nvcc.cc
+Result<Command> build_fatbinary_command(const Call& call);   // fatbinary.cc
 
 // Our own tool of that name and of the call's prefix, as a path.
 std::string own_tool(const Call& call, std::string_view name);

@@ -57,11 +57,12 @@ Failure check_ptxas(const CudaView& view, int clang, int oldest_clang) {
                .more = {}};
 }
 
-Error wrong_pair(int clang, std::string_view what, int wanted) {
+Error wrong_pair(const CudaView& view, int clang, std::string_view what, int wanted) {
   const std::string newer = std::to_string(wanted);
   return {.what = "clang " + std::to_string(clang) + " cannot compile CUDA for this: " + std::string(what) + " needs clang " + newer + " or newer",
           .where = {},
-          .fix = "name clang-" + newer + " or newer in programs.clang, or compile with aarch64-jetson-nvcc, which takes this clang",
+          .fix = "name clang-" + newer + " or newer in programs.clang" +
+                 (view.nvcc.empty() ? "" : ", or compile with aarch64-jetson-nvcc, which takes this clang"),
           .more = {}};
 }
 
@@ -87,6 +88,11 @@ bool needs_allow_unsupported(const CudaView& view, int clang) {
 }
 
 Failure check_nvcc_pair(const CudaView& view, int clang) {
+  if (view.nvcc.empty())
+    return Error{.what = "the toolkit " + view.toolkit_version + " has no nvcc",
+                 .where = view.toolkit,
+                 .fix = "compile with aarch64-jetson-clang++ -x cuda, or run `aarch64-jetson cuda setup` with a toolkit that has it",
+                 .more = {}};
   const int nvcc = cuda_number(view.toolkit_version), target = cuda_number(view.target_version);
   if (nvcc / 100 != target / 100)
     return Error{.what = "nvcc " + view.toolkit_version + " cannot compile for a sysroot with CUDA " + view.target_version,
@@ -107,11 +113,11 @@ Failure check_nvcc_pair(const CudaView& view, int clang) {
 Failure check_clang_pair(const CudaView& view, int clang, std::string_view gpu) {
   if (clang == 0) return std::nullopt;
   const Since headers = clang_for_headers(std::max(cuda_number(view.target_version), cuda_number(view.toolkit_version)));
-  if (clang < headers.clang) return wrong_pair(clang, headers.what, headers.clang);
+  if (clang < headers.clang) return wrong_pair(view, clang, headers.what, headers.clang);
   int oldest = headers.clang;
   for (const Since& known : kGpus) {
     if (known.what != gpu) continue;
-    if (clang < known.clang) return wrong_pair(clang, gpu, known.clang);
+    if (clang < known.clang) return wrong_pair(view, clang, gpu, known.clang);
     oldest = std::max(oldest, known.clang);
   }
   return check_ptxas(view, clang, oldest);

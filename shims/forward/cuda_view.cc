@@ -14,6 +14,7 @@ template <class View, class F>
 void for_each_fact(View& view, F&& f) {
   f("toolkit", view.toolkit);
   f("nvcc", view.nvcc);
+  f("fatbinary", view.fatbinary);
   f("toolkit_version", view.toolkit_version);
   f("gpus", view.gpus);
   f("clang_below", view.clang_below);
@@ -65,7 +66,7 @@ std::optional<CalledName> read_view_name(std::string path, const Disk& disk) {
     const auto target = disk.entry(path).link;
     if (!target) return std::nullopt;
     auto name = parse_called_name(*target);
-    if (name && name->tool->kind == ToolKind::kNvcc) {
+    if (name && (name->tool->kind == ToolKind::kNvcc || name->tool->kind == ToolKind::kFatbinary)) {
       name->view = parent(parent(path));
       return name;
     }
@@ -95,7 +96,8 @@ Result<CudaView> require_cuda_view(const Call& call, const std::string& sysroot)
   };
   if (!is_same(view->sysroot, sysroot))
     return stale("the CUDA view was made for the sysroot " + view->sysroot + ", and this call is for " + sysroot, path);
-  if (!call.disk.info(view->nvcc).is_file()) return stale("the CUDA toolkit that the view was made from is gone: " + view->toolkit, path);
+  const bool is_there = view->nvcc.empty() ? call.disk.info(view->toolkit).is_directory() : call.disk.info(view->nvcc).is_file();
+  if (!is_there) return stale("the CUDA toolkit that the view was made from is gone: " + view->toolkit, path);
   if (file_name(call.disk.real_path(view->nvcc).value_or("")).starts_with(kFamily)) return stale("the CUDA view leads back to our own tools", path);
   if (!call.disk.info(join(path, "include/cuda.h")).is_file())
     return stale("the sysroot has no CUDA any more where it had it: " + view->target, path);

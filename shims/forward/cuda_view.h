@@ -1,7 +1,7 @@
 // The CUDA view: one folder that joins the compiler programs of this machine's toolkit with the sysroot's headers and libraries, laid
 // out as NVIDIA's installer does. `aarch64-jetson cuda setup` makes it; nvcc, clang, CMake and the crates then find all in one place.
 //   bin/ nvvm/ targets/{aarch64-linux,sbsa-linux} include lib lib64
-//   bin/nvcc -> <prefix>-nvcc -> the forwarder
+//   bin/nvcc -> <prefix>-nvcc -> the forwarder; bin/fatbinary likewise where the toolkit has that of another release
 #pragma once
 
 #include <optional>
@@ -19,8 +19,9 @@ struct CudaView {
   std::string path;
 
   std::string toolkit;          // this machine's, e.g. /usr/local/cuda-12.6
-  std::string nvcc;             // its real nvcc
-  std::string toolkit_version;  // "13.0.88", as nvcc says it
+  std::string nvcc;             // its real nvcc; empty where it has none: ptxas and fatbinary, which clang needs
+  std::string fatbinary;        // its real fatbinary, where that is of another release; empty where it is the toolkit's own
+  std::string toolkit_version;  // "13.0.88", as nvcc says it, or ptxas
   std::string gpus;             // what nvcc compiles for: "sm_75 sm_80 …"; empty where it cannot say
   std::string clang_below;      // crt/host_config.h takes clang below this release; empty where it does not say
   std::string sysroot;          // as it was given
@@ -38,7 +39,7 @@ inline constexpr std::string_view kCudaViewFacts = "aarch64-jetson.view";  // th
 // for first.
 std::string cuda_view_path(const Settings& settings, std::string_view prefix, const Environment& environment);
 
-// Who was called by a view's bin/nvcc, `path`; nothing where it is no link to one of our names.
+// Who was called by a view's bin/nvcc or bin/fatbinary, `path`; nothing where it is no link to one of our names.
 std::optional<CalledName> read_view_name(std::string path, const Disk& disk);
 
 // The view in force for a call with that sysroot. An Error where there is none, or where what it was made from has changed.

@@ -1,6 +1,7 @@
 #include "forward/tool.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/path.h"
 
@@ -47,6 +48,7 @@ constexpr Tool kTools[] = {
     binutil("llvm-objcopy", "llvm-objcopy", &Programs::objcopy),
     {"pkg-config", ToolKind::kPkgConfig, "", "", &Programs::pkg_config},
     {"nvcc", ToolKind::kNvcc, "", "", nullptr},
+    {"fatbinary", ToolKind::kFatbinary, "", "", nullptr},
 };
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -96,11 +98,12 @@ std::optional<CalledName> parse_called_name(std::string_view path) {
   return called;
 }
 
-std::span<const Tool> all_tools() { return kTools; }
+// The last is called by a view alone.
+std::span<const Tool> all_tools() { return std::span(kTools).first(std::size(kTools) - 1); }
 
 std::string list_of_tools() {
   std::string list;
-  for (const Tool& tool : kTools) list.append(list.empty() ? "" : ", ").append(tool.name);
+  for (const Tool& tool : all_tools()) list.append(list.empty() ? "" : ", ").append(tool.name);
   return list;
 }
 

@@ -16,6 +16,7 @@ enum class ToolKind {
   kBinutil,    // an LLVM tool that is forwarded to as it is
   kPkgConfig,  // the host's pkgconf or pkg-config
   kNvcc,       // the CUDA compiler of a view (cuda_view.h)
+  kFatbinary,  // of a view, too, for clang alone: no name on PATH
 };
 
 struct Tool {
@@ -31,14 +32,14 @@ struct CalledName {
   std::string prefix;   // picks the settings file
   const Tool* tool;
   std::string version;  // "19" or empty
-  std::string view = {};  // the CUDA view whose bin/nvcc was called; empty for a call by one of our names
+  std::string view = {};  // the CUDA view whose bin/nvcc or bin/fatbinary was called; empty for a call by one of our names
 };
 
 // The prefix without "-linux-gnu" at its end, so that the names which autoconf makes of --host=aarch64-jetson-linux-gnu read the same
 // settings. Nothing for a name that is none of ours: no prefix, or no tool behind it.
 std::optional<CalledName> parse_called_name(std::string_view path);
 
-// All there are, as they stand behind a prefix.
+// All that have names on PATH, as they stand behind a prefix.
 std::span<const Tool> all_tools();
 
 // "clang, clang++, …" for messages.

@@ -14,15 +14,25 @@ refuses() {
 }
 
 refuses 2 'is no CUDA release' thirteen got
-refuses 1 'cuda-toolkit-12-6' 12.6 got
-refuses 1 "Debian's nvidia-cuda-toolkit, which is 11.8" 11.4 got
+refuses 1 'cuda-toolkit-11-4' 11.4 got
+refuses 1 'nvidia-cuda-toolkit of Debian 12, which is 11.8' 11.4 got
+refuses 1 'aarch64-jetson-clang++ -x cuda' 10.2 got
+refuses 1 'there is no runtime 12.2 for the board' 12.2 got --target "$board"
 refuses 1 'sysroot does not exist: /nowhere' 13.0 got --target /nowhere
 refuses 1 'the sysroot has CUDA already' 13.0 got --target "$board"
 mkdir none
 for tool in grep wc; do ln -s "$(command -v $tool)" none; done
 PATH=$tools:$PWD/none refuses 1 'install Python 3 and pip' 13.0 got
 
-# Without network: only what is cached.
+# Without network: nothing listens on that port.
+closed=(PIP_INDEX_URL=http://127.0.0.1:9/simple PIP_CONFIG_FILE=/dev/null)
+for release in 12.6 13.0; do
+    exits 1 env "${closed[@]}" aarch64-jetson cuda fetch "$release" got 2> error
+    grep -qF 'the registry of Python packages cannot be reached' error || fail "$(cat error)"
+    [ -z "$(find . -name '*got*')" ] || fail "something was left"
+done
+
+# Only what is cached.
 export PIP_NO_INDEX=1 PIP_FIND_LINKS=$TESTS_BUILD/cuda/wheels PIP_CONFIG_FILE=/dev/null
 refuses 1 'there is no CUDA 13.9' 13.9 got
 # A wheel that is not the one that was pinned.

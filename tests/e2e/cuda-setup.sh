@@ -33,7 +33,7 @@ shows '^ok  *cuda  *nvcc 13.0.88 compiles for the board' aarch64-jetson doctor
 # Neither nvcc nor clang could build with those two, and then that is the answer.
 exits 1 aarch64-jetson cuda setup --toolkit "$CUDA_PATH" > list
 kit_is "$CUDA_PATH/usr/lib/nvidia-cuda-toolkit"
-grep -q 'warning.*nvcc 11.8.89 and the sysroot.s CUDA 13.0 are not of one release' list
+grep -q 'warning.*the toolkit 11.8.89 and the sysroot.s CUDA 13.0 are not of one release' list
 exits 1 aarch64-jetson-nvcc -c x.cu 2> error
 grep -q 'nvcc 11.8.89 cannot compile for a sysroot with CUDA 13.0' error
 

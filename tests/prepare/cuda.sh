@@ -1,6 +1,7 @@
 #!/bin/bash
 # CUDA without NVIDIA's installer, into the tests' build folder under cuda/ (shared/design/cuda.md, 8):
 #   wheels/                 nvcc 13.0 for this machine and the aarch64 runtime, as pip downloads them
+#   wheels-12/              of CUDA 12.6 what clang needs, and its aarch64 runtime with cuRAND
 #   toolkit-13.0/           those for this machine, laid out as NVIDIA's installer does
 #   toolkit-11.8/           Debian's nvidia-cuda-toolkit, unpacked
 #   board-13.0/, board-11.8/   what CUDA is on a board: usr/local/cuda-X.Y, to be copied into a sysroot
@@ -22,6 +23,8 @@ get wheels nvidia-cuda-nvcc==13.0.88 nvidia-nvvm==13.0.88 "${common[@]}"
 get wheels "${board[@]}" nvidia-cuda-runtime==13.0.96 "${common[@]}"
 get cu11 "${board[@]}" nvidia-cuda-runtime-cu11==11.8.89 nvidia-cuda-cccl-cu11==11.8.89.post1 nvidia-curand-cu11==10.3.0.86
 get cu11 nvidia-cuda-nvcc-cu11==11.8.89
+get wheels-12 nvidia-cuda-nvcc-cu12==12.6.85
+get wheels-12 "${board[@]}" nvidia-cuda-runtime-cu12==12.6.77 nvidia-cuda-cccl-cu12==12.6.77 nvidia-curand-cu12==10.3.7.77
 get dump nvidia-cuda-cuobjdump==13.2.86 # the oldest there is; it reads the cubins of both
 
 # unpack FOLDER WHEEL…

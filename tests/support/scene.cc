@@ -85,6 +85,7 @@ void Scene::add_cuda(std::string_view facts) {
   CudaView view{.path = {},
                 .toolkit = "/ht",
                 .nvcc = "/ht/bin/nvcc",
+                .fatbinary = {},
                 .toolkit_version = up_to_nul(words[0]),
                 .gpus = {},
                 .clang_below = up_to_nul(words[2]),

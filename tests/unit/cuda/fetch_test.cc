@@ -11,8 +11,9 @@ TEST_CASE("what can be fetched, and what to install instead") {
   CHECK_FALSE(check_fetchable("13.0"));
   CHECK_FALSE(check_fetchable("13.5"));
   const auto fix_of = [](const char* version) { return check_fetchable(version).value_or(Error{}).fix; };
-  CHECK(fix_of("12.6").find("cuda-toolkit-12-6") != std::string::npos);
-  CHECK(fix_of("11.4").find("Debian's nvidia-cuda-toolkit") != std::string::npos);
+  CHECK_FALSE(check_fetchable("12.6"));
+  CHECK(fix_of("11.4").find("cuda-toolkit-11-4") != std::string::npos);
+  CHECK(fix_of("11.4").find("nvidia-cuda-toolkit of Debian 12") != std::string::npos);
   CHECK(fix_of("10.2").find("aarch64-jetson-clang++ -x cuda") != std::string::npos);
   const auto* wrong = GENERATE("", "13", "13.", ".0", "13.0.88", "orin", "13.0;x");
   const auto error = check_fetchable(wrong);
@@ -33,4 +34,16 @@ TEST_CASE("each pinned wheel has its checksums") {
     CHECK(hashes == 14);
   }
   CHECK(compiler_requirements("13.1").find("nvidia-cuda-nvcc==13.1.*\n") == 0);
+}
+
+TEST_CASE("of CUDA 12 there is what clang needs, and no nvcc") {
+  CHECK(has_nvcc_wheel("13.0"));
+  CHECK_FALSE(has_nvcc_wheel("12.6"));
+  for (const char* cuda : {"12.2", "12.6", "12.4"}) {
+    const std::string compiler = compiler_requirements(cuda);
+    CHECK(compiler.find(std::string("nvidia-cuda-nvcc-cu12==") + cuda) == 0);
+    CHECK(compiler.find("\nnvidia-cuda-nvcc==13.0.88") != std::string::npos);  // its fatbinary
+  }
+  CHECK(runtime_requirements("12.2").empty());
+  CHECK(runtime_requirements("12.6").find("nvidia-curand-cu12==10.3.7.77 --hash=sha256:") != std::string::npos);
 }

@@ -29,4 +29,12 @@ TEST_CASE("toolkits of this machine, in order, each once") {
   CHECK(debians->programs() == "/usr/bin");
   CHECK(debians->libdevice() == "/usr/lib/nvidia-cuda-toolkit/libdevice");
   CHECK_FALSE(locate_toolkit("/nowhere", disk));
+
+  // What `cuda fetch 12.6` makes: no nvcc, and still not Debian's.
+  for (const char* program : {"/f/bin/ptxas", "/f/bin/fatbinary"}) disk.add_file(program, "", true);
+  const auto fetched = locate_toolkit("/f", disk);
+  REQUIRE(fetched);
+  CHECK(fetched->root == "/f");
+  CHECK_FALSE(fetched->is_debians);
+  CHECK_FALSE(fetched->has_nvcc);
 }
