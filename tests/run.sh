@@ -82,14 +82,9 @@ fetch_sysroot() {
             "$TESTS_BUILD/stage/bin/aarch64-jetson" sysroot fetch "$@" "$TESTS_BUILD/sysroots/$name" || true
 }
 
-prepare() {
-    local suite version source host
-    archive=no
-    step packages "$tests/prepare/packages.sh" || true
-    archive=yes
-    step build-release "$tests/prepare/build.sh" release || finish # it fetches the sysroots
-    archive=no
-    if step archive "$tests/prepare/debian.sh"; then archive=yes; fi
+# What is fetched, and unpacked by one process at a time.
+prepare_files() {
+    local suite version source
     for suite in bullseye bookworm trixie; do fetch_sysroot "$suite" "debian-$suite"; done
     fetch_sysroot bookworm-full debian-bookworm --with opencv,openssl
     for version in 14 19; do
@@ -102,12 +97,30 @@ prepare() {
     done
     step cuda "$tests/prepare/cuda.sh" || true
     step conan "$tests/prepare/conan.sh" || true
+}
+
+# What is compiled.
+prepare_builds() {
+    local host
+    step catch2 "$tests/prepare/build.sh" catch2 || report unit skipped 0 "no Catch2 3"
     for host in x86_64-linux-musl aarch64-linux-musl aarch64-macos.11.0; do step "host-$host" "$tests/prepare/hosts.sh" "$host" || true; done
     step windows "$tests/prepare/windows.sh" || true
     step packages-of-hosts "$tests/prepare/build.sh" packages || true
-    step catch2 "$tests/prepare/build.sh" catch2 || report unit skipped 0 "no Catch2 3"
     archive=yes
     step build-sanitized "$tests/prepare/build.sh" sanitized || true
+}
+
+prepare() {
+    archive=no
+    step packages "$tests/prepare/packages.sh" || true
+    archive=yes
+    step build-release "$tests/prepare/build.sh" release || finish # it fetches the sysroots
+    archive=no
+    if step archive "$tests/prepare/debian.sh"; then archive=yes; fi
+    # Side by side: the one waits for others and for single processes, the other uses every core.
+    prepare_files &
+    prepare_builds &
+    wait
 }
 
 # run_unit_tests PROGRAM. Catch2 writes a line for the start of each test case and one for its result.
@@ -160,7 +173,7 @@ list_tests() {
     local file row word name target
     for target in "$tests"/fuzz/*_fuzz.cc; do
         target=$(basename "$target" _fuzz.cc)
-        ! wanted "fuzz/$target" || echo "fuzz/$target $tests/fuzz/run.sh target=$target seconds=10"
+        ! wanted "fuzz/$target" || echo "fuzz/$target $tests/fuzz/run.sh target=$target seconds=5"
     done
     for file in "$tests"/e2e/*.sh; do
         is_asked_for "$file" || continue

@@ -73,6 +73,15 @@ static int by_size(const void* a, const void* b) {
   return (x > y) - (x < y);
 }
 
+// A new order for each round: a program started twice in a row finds its pages in the processor's caches, and always the same row would.
+static void shuffle(int* order, int count) {
+  for (int i = count - 1; i > 0; --i) {
+    const int j = rand() % (i + 1), kept = order[i];
+    order[i] = order[j];
+    order[j] = kept;
+  }
+}
+
 int main(int argc, char** argv) {
   const int rounds = argc == 2 ? atoi(argv[1]) : 0;
   if (rounds < 1) return 2;
@@ -86,9 +95,15 @@ int main(int argc, char** argv) {
   }
   // What is on disk is then in memory; and a command that fails is not run again.
   for (int i = 0; i < count; ++i) commands[i].fails = run(&commands[i]) < 0;
-  for (int round = 0; round < rounds; ++round)
-    for (int i = 0; i < count; ++i)
-      if (!commands[i].fails && (commands[i].times[round] = run(&commands[i])) < 0) exit(1);
+  int order[kMostCommands];
+  for (int i = 0; i < count; ++i) order[i] = i;
+  for (int round = 0; round < rounds; ++round) {
+    shuffle(order, count);
+    for (int i = 0; i < count; ++i) {
+      struct command* command = &commands[order[i]];
+      if (!command->fails && (command->times[round] = run(command)) < 0) exit(1);
+    }
+  }
   for (int i = 0; i < count; ++i) {
     qsort(commands[i].times, (size_t)rounds, sizeof(double), by_size);
     printf("%.1f %.1f %ld\n", commands[i].times[rounds / 2], commands[i].times[0], commands[i].peak);

@@ -43,6 +43,9 @@ CONF
     mv "$apt/apt.conf.new" "$apt/apt.conf"
 }
 
+# Several may be started at once.
+get() { flock "$apt/apt.conf" apt-get -q "$@"; }
+
 [ -e "$apt/apt.conf" ] && grep -q ' non-free$' "$apt/sources.list" || write_settings
 [ -n "$folder" ] && [ ! -e "$folder" ] || exit 0
 
@@ -52,16 +55,16 @@ mkdir -p "$folder.part/download"
 cd "$folder.part/download"
 case $kind in
     package)
-        apt-get -q download "$name"
+        get download "$name"
         dpkg-deb -x ./*.deb ..
         ;;
     source)
-        apt-get -q source --download-only "$name"
+        get source --download-only "$name"
         rm -f ./*.asc
         tar -xf ./*.orig.tar.* -C .. --strip-components=1
         ;;
     patched)
-        apt-get -q source --download-only "$name"
+        get source --download-only "$name"
         dpkg-source --no-check --no-copy --extract ./*.dsc "$folder.part/unpacked"
         mv "$folder.part/unpacked"/* ..
         rm -r "$folder.part/unpacked" # with what dpkg-source keeps of the patches
