@@ -57,7 +57,7 @@ Failure fetch(const CudaFetchOptions& options, const Environment& environment) {
   if (!options.sysroot.empty()) {
     auto runtime = Stage::open(place, false);
     if (!runtime) return runtime.error();
-    tell(options, has_nvcc ? "fetching the runtime for the board (about 6 MB)" : "fetching the runtime and cuRAND for the board (about 60 MB)");
+    tell(options, "fetching the runtime and cuRAND for the board (about 65 MB)");
     if (auto error = fetch_runtime(options.version, (*runtime)->path(), (*compiler)->path(), environment)) return error;
     if (auto error = (*runtime)->commit()) return error;
   }

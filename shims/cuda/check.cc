@@ -24,7 +24,7 @@ bool has_driver(const Sysroot& sysroot, const Settings& settings) {
   return sysroot.has_file("/usr/lib/aarch64-linux-gnu/libcuda.so");
 }
 
-void check_pairs(Findings& findings, const CudaView& view, const Settings& settings, int clang) {
+void check_pairs(Findings& findings, const CudaView& view, const Settings& settings, int clang, const Disk& disk) {
   using Kind = Finding::Kind;
   const std::string gpu = chosen_gpu(settings).text;
   if (view.toolkit_version.find(view.target_version + ".") != 0 && view.toolkit_version != view.target_version)
@@ -34,7 +34,9 @@ void check_pairs(Findings& findings, const CudaView& view, const Settings& setti
     findings.push_back(finding(Kind::kWarning, "no module is named, so nvcc and clang compile for a GPU of their own choice", settings.file,
                                "set `module`, such as module = \"orin\""));
   const auto nvcc = check_nvcc_pair(view, clang);
-  const auto by_clang = check_clang_pair(view, clang, gpu);
+  const auto pair = check_clang_pair(view, clang, gpu);
+  const auto missing = pair ? std::nullopt : check_clang_includes(view, disk);
+  const auto& by_clang = pair ? pair : missing;
   const bool knows = gpu.empty() || nvcc_knows(view, gpu);
   const bool nvcc_works = !nvcc && knows;
   // One of the two ways is enough.
@@ -45,7 +47,7 @@ void check_pairs(Findings& findings, const CudaView& view, const Settings& setti
     findings.push_back(finding(kind, "nvcc " + view.toolkit_version + " does not compile for " + gpu, view.toolkit,
                                "take the toolkit of the board's own CUDA release"));
   if (nvcc_works) findings.push_back(finding(Kind::kFact, "nvcc " + view.toolkit_version + " compiles for the board, with clang " + std::to_string(clang) + " as host compiler", view.nvcc));
-  if (by_clang && !nvcc_works) findings.push_back(from_error(kind, *by_clang));
+  if (by_clang && (!nvcc_works || missing)) findings.push_back(from_error(kind, *by_clang));
   if (!by_clang) findings.push_back(finding(Kind::kFact, "clang " + std::to_string(clang) + " compiles CUDA for the board", view.path));
 }
 
@@ -77,7 +79,7 @@ Findings check_cuda_setup(const Settings& settings, std::string_view prefix, con
   const Programs programs(settings, environment, disk, own);
   const auto clang = programs.clang();
   if (!clang) findings.push_back(from_error(Kind::kProblem, clang.error()));
-  else check_pairs(findings, *view, settings, programs.llvm_release(*clang).value_or(0));
+  else check_pairs(findings, *view, settings, programs.llvm_release(*clang).value_or(0), disk);
   return findings;
 }
 

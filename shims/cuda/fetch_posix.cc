@@ -139,7 +139,7 @@ Failure fetch_compiler(const std::string& version, const std::string& folder, co
 Failure fetch_runtime(const std::string& version, const std::string& folder, const std::string& toolkit, const Environment& environment) {
   return with_files([&]() -> Failure {
     // The board's wheels, whatever Python this machine has.
-    const Words board{"--platform", "manylinux2014_aarch64", "--platform", "manylinux_2_17_aarch64", "--python-version", "3.12", "--implementation", "py"};
+    const Words board{"--platform", "manylinux2014_aarch64", "--platform", "manylinux_2_17_aarch64", "--platform", "manylinux_2_27_aarch64", "--python-version", "3.12", "--implementation", "py"};
     const auto parts = install_wheels(version, runtime_requirements(version), board, folder, environment);
     if (!parts) return parts.error();
     // As JetPack names it.

@@ -20,7 +20,9 @@ constexpr Wheel kCompiler130[] = {
     kCrt130,
     kCccl130,
 };
+// Clang includes a header of cuRAND's in every .cu file.
 constexpr Wheel kRuntime130[] = {
+    {"nvidia-curand", "10.4.0.35", "", "133df5a7509c3e292aaa2b477afd0194f06ce4ea24d714d616ff36439cee349a"},
     {"nvidia-cuda-runtime", "13.0.96", "7f82250d7782aa23b6cfe765ecc7db554bd3c2870c43f3d1821f1d18aebf0548",
      "ef9bcbe90493a2b9d810e43d249adb3d02e98dd30200d86607d8d02687c43f55"},
     kCrt130,
@@ -40,6 +42,7 @@ constexpr Wheel kCompiler132[] = {
     kCccl132,
 };
 constexpr Wheel kRuntime132[] = {
+    {"nvidia-curand", "10.4.2.55", "", "342e40ddcaedc92aedc72839e0c10064096fceea2f1d0eb57951f86d2901f8c0"},
     {"nvidia-cuda-runtime", "13.2.86", "3498247680dfddce31bad102af7e3e26fc795342a3cac64722bb0fa95e7f60f0",
      "37844957894bfdecf90243568d21a2cb251b66106915b71459a23c8e6ef2da69"},
     kCrt132,
@@ -56,7 +59,6 @@ constexpr Wheel kCompiler126[] = {
      "5d2edd5531b13e3daac8ffee9fc2b70a147e6088b2af2565924773d63d36d294"},
     kNvcc130,
 };
-// Clang includes a header of cuRAND's in every .cu file.
 constexpr Wheel kRuntime126[] = {
     {"nvidia-cuda-runtime-cu12", "12.6.77", "", "d461264ecb429c84c8879a7153499ddc7b19b5f8d84c204307491989a365588e"},
     {"nvidia-cuda-cccl-cu12", "12.6.77", "", "7fb3d534bcf23208335162f295abaf0a92b4924705d043d4687750b8e7f43459"},
@@ -111,7 +113,8 @@ std::string runtime_requirements(std::string_view cuda) {
   constexpr std::string_view k12[] = {"nvidia-cuda-runtime-cu12", "nvidia-cuda-cccl-cu12"};
   if (cuda.starts_with("12.")) return newest_of(cuda, k12) + "nvidia-curand-cu12\n";
   constexpr std::string_view kPackages[] = {"nvidia-cuda-runtime", "nvidia-cuda-crt", "nvidia-cuda-cccl"};
-  return newest_of(cuda, kPackages);
+  // cuRAND of 13.N is 10.4.N.
+  return newest_of(cuda, kPackages) + "nvidia-curand==10.4." + std::string(cuda.substr(cuda.find('.') + 1)) + ".*\n";
 }
 
 }  // namespace jetson

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <iterator>
 
+#include "base/path.h"
 #include "forward/flags/flags.h"
 #include "settings/module.h"
 
@@ -37,7 +38,7 @@ constexpr Since kGpus[] = {{"sm_87", 16}, {"sm_101", 20}, {"sm_110", 22}};
 struct Knows {
   int clang, cuda;
 };
-constexpr Knows kKnown[] = {{14, 1105}, {15, 1105}, {16, 1108}, {17, 1201}, {18, 1203}, {19, 1205}, {20, 1206}, {21, 1208}};
+constexpr Knows kKnown[] = {{14, 1105}, {15, 1105}, {16, 1108}, {17, 1201}, {18, 1203}, {19, 1205}, {20, 1206}, {21, 1208}, {22, 1209}};
 
 int newest_known(int clang) {
   for (const Knows& known : kKnown)
@@ -75,9 +76,10 @@ int cuda_number(std::string_view version) {
 }
 
 std::string_view nvcc_standard(int nvcc, int clang) {
-  // clang reads C++17 from release 16 on; nvcc's front end from 12 on [tried: 11.8 with 19, 13.0 with 14].
+  // clang reads C++17 from release 16 on; nvcc's front end from 12 on [tried: 11.8 with 19, 13.0 with 14]. nvcc 11.2 wants to be told with
+  // clang 14, too [tried]; 11.8 does not, and those between were not at hand.
   const bool is_new_clang = clang >= 16;
-  if (nvcc < 1200 && is_new_clang) return "c++17";
+  if (nvcc < 1108 || (nvcc < 1200 && is_new_clang)) return "c++17";
   if (nvcc >= 1300 && !is_new_clang) return "c++17";
   return {};
 }
@@ -121,6 +123,24 @@ Failure check_clang_pair(const CudaView& view, int clang, std::string_view gpu) 
     oldest = std::max(oldest, known.clang);
   }
   return check_ptxas(view, clang, oldest);
+}
+
+Failure check_clang_includes(const CudaView& view, const Disk& disk) {
+  if (disk.info(join(view.path, "include/curand_mtgp32_kernel.h")).is_file()) return std::nullopt;
+  std::string dashed = view.target_version;
+  std::replace(dashed.begin(), dashed.end(), '.', '-');
+  return Error{.what = "the sysroot's CUDA " + view.target_version + " has no headers of cuRAND, which clang includes in every .cu file",
+               .where = "there is no curand_mtgp32_kernel.h in " + view.target + "/include of the sysroot",
+               .fix = "install libcurand-dev-" + dashed + " on the board and make the sysroot again, or fetch one: aarch64-jetson sysroot fetch … --with cuda" +
+                      (view.nvcc.empty() ? "" : "; or compile with aarch64-jetson-nvcc, which does without"),
+               .more = {}};
+}
+
+bool needs_old_offload_driver(int clang) { return clang >= 22; }
+
+std::string_view ptx_feature(const CudaView& view, int clang) {
+  const bool has_ptx90 = std::min(cuda_number(view.toolkit_version), cuda_number(view.target_version)) >= 1300;
+  return clang == 22 && has_ptx90 ? "+ptx90" : "";
 }
 
 Argument chosen_gpu(const Settings& settings) {

@@ -120,6 +120,8 @@ class Reader {
 
     call_.has_cpu |= starts_with_one_of("-mcpu=", "-march=", "-mtune=");
     call_.has_gpu |= starts_with_one_of("--cuda-gpu-arch=", "--offload-arch=");
+    call_.has_cuda_feature |= starts_with_one_of("--cuda-feature=");
+    call_.has_offload_driver |= is_one_of("--offload-new-driver", "--no-offload-new-driver", "-fgpu-rdc");
     call_.has_cuda_path |= is_one_of("-nocudainc", "-nogpuinc") || starts_with_one_of("--cuda-path=");
     call_.has_ld_path |= starts_with_one_of("--ld-path=");
     call_.has_program_prefix |= starts_with_one_of("-B", "--prefix");

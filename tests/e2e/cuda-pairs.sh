@@ -1,7 +1,7 @@
 #!/bin/bash
 # Each nvcc with each clang as host compiler: what the pair needs is added, and a call without an own -std works with all.
 # And clang as the CUDA compiler, where it can; where not, it is said in one sentence.
-# matrix: cuda=13.0,11.8 clang=14,16,19
+# matrix: cuda=13.0,11.8 clang=14,16,19,22
 . "$(dirname "$0")/common.inc"
 . "$e2e/cuda.inc"
 set_up
@@ -11,7 +11,21 @@ quietly aarch64-jetson-nvcc plain.cu -o plain
 starts ./plain
 [ "$(gpus plain)" = "$gpu" ]
 
-if [ "$cuda" = 13.0 ]; then
+if [ "$cuda$clang" = 13.022 ]; then
+    # clang says that it knows CUDA 13 in part, and compiles for Thor all the same.
+    aarch64-jetson-clang++ -std=c++17 -Wno-unknown-cuda-version "$e2e/data/cuda/one.cu" -lcudart -o by-clang
+    starts ./by-clang
+    [ "$(gpus by-clang)" = sm_110 ]
+    # It includes a header of cuRAND's, which not every sysroot has; nvcc does without.
+    rm "$target_directory/include/curand_mtgp32_kernel.h"
+    exits 1 aarch64-jetson-clang++ -c plain.cu 2> error
+    grep -q "the sysroot's CUDA 13.0 has no headers of cuRAND, which clang includes in every .cu file" error
+    grep -q 'libcurand-dev-13-0' error
+    "$manager" cuda setup --toolkit "$kit" > told
+    grep -q 'no headers of cuRAND' told || fail "$(cat told)"
+    aarch64-jetson-nvcc -c plain.cu
+    exit
+elif [ "$cuda" = 13.0 ]; then
     exits 1 aarch64-jetson-clang++ -c plain.cu 2> error
     grep -q "clang $clang cannot compile CUDA for this: CUDA 13 needs clang 22 or newer" error
     exit

@@ -20,7 +20,7 @@ get() { /usr/bin/python3 -m pip download --quiet --no-deps --only-binary :all: -
 board=(--platform manylinux2014_aarch64 --platform manylinux_2_17_aarch64 --python-version 3.12 --implementation py)
 common=(nvidia-cuda-crt==13.0.88 nvidia-cuda-cccl==13.0.85)
 get wheels nvidia-cuda-nvcc==13.0.88 nvidia-nvvm==13.0.88 "${common[@]}"
-get wheels "${board[@]}" nvidia-cuda-runtime==13.0.96 "${common[@]}"
+get wheels "${board[@]}" --platform manylinux_2_27_aarch64 nvidia-cuda-runtime==13.0.96 nvidia-curand==10.4.0.35 "${common[@]}"
 get cu11 "${board[@]}" nvidia-cuda-runtime-cu11==11.8.89 nvidia-cuda-cccl-cu11==11.8.89.post1 nvidia-curand-cu11==10.3.0.86
 get cu11 nvidia-cuda-nvcc-cu11==11.8.89
 get wheels-12 nvidia-cuda-nvcc-cu12==12.6.85

@@ -96,6 +96,7 @@ void Scene::add_cuda(std::string_view facts) {
   const std::string path(kView);
   disk.add_file(path + "/" + std::string(kCudaViewFacts), print_cuda_view(view));
   disk.add_file(path + "/include/cuda.h");
+  if (words[1] != "12.5") disk.add_file(path + "/include/curand_mtgp32_kernel.h"); // that one is the sysroot without
   disk.add_file("/ht/bin/nvcc", "nvcc", true);
 }
 

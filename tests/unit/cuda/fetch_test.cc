@@ -30,8 +30,9 @@ TEST_CASE("each pinned wheel has its checksums") {
       CHECK(all.find_first_not_of("0123456789abcdef", at) == at + 64);
     }
     for (const char c : all) lines += c == '\n';
-    CHECK(lines == 7);
-    CHECK(hashes == 14);
+    CHECK(lines == 8);
+    // cuRAND is fetched for the board alone.
+    CHECK(hashes == 15);
   }
   CHECK(compiler_requirements("13.1").find("nvidia-cuda-nvcc==13.1.*\n") == 0);
 }
@@ -45,5 +46,6 @@ TEST_CASE("of CUDA 12 there is what clang needs, and no nvcc") {
     CHECK(compiler.find("\nnvidia-cuda-nvcc==13.0.88") != std::string::npos);  // its fatbinary
   }
   CHECK(runtime_requirements("12.2").empty());
+  CHECK(runtime_requirements("13.4").find("nvidia-curand==10.4.4.*\n") != std::string::npos);
   CHECK(runtime_requirements("12.6").find("nvidia-curand-cu12==10.3.7.77 --hash=sha256:") != std::string::npos);
 }
