@@ -20,12 +20,12 @@ else()
   set(CMAKE_SYSTEM_NAME Linux)
   set(AARCH64_JETSON_LOADS_LIBCLANG OFF CACHE BOOL "A static program loads no libraries")
 endif()
-# zig builds a libc++ for each kind of optimization: -O2 from CMake's first probe to the last link, so that one is enough. With -Os its
-# memcpy and the like go byte by byte, a quarter of all that a forwarder does. (What we compile is told -Os by CMakeLists.txt.)
-set(CMAKE_C_COMPILER ${ZIG} cc -target ${ZIG_TARGET} -O2)
-set(CMAKE_CXX_COMPILER ${ZIG} c++ -target ${ZIG_TARGET} -O2)
+# zig builds a C and a C++ library for each kind of optimization, with and without symbols: -O2 -s from CMake's first probe to the last
+# link, so that one of each is enough. With -Os its memcpy and the like go byte by byte, a quarter of all that a forwarder does. (What we
+# compile is told -Os by CMakeLists.txt.)
+set(CMAKE_C_COMPILER ${ZIG} cc -target ${ZIG_TARGET} -O2 -s)
+set(CMAKE_CXX_COMPILER ${ZIG} c++ -target ${ZIG_TARGET} -O2 -s)
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG" CACHE STRING "")
-set(CMAKE_EXE_LINKER_FLAGS_RELEASE "-s" CACHE STRING "")
 # This machine's ar knows no Mach-O.
 list(JOIN ZIG " " zig)
 foreach(language C CXX)
