@@ -1,6 +1,7 @@
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <sys/auxv.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -31,5 +32,11 @@ int make_pipe(int (&ends)[2]) { return pipe2(ends, O_CLOEXEC); }
 // Not by the C library: musl's has no renameat2.
 int rename_to_new(const char* from, const char* to) { return static_cast<int>(syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE)); }
 int exchange_names(const char* a, const char* b) { return static_cast<int>(syscall(SYS_renameat2, AT_FDCWD, a, AT_FDCWD, b, RENAME_EXCHANGE)); }
+
+timespec time_of(const struct stat& status) { return status.st_mtim; }
+
+bool share_blocks(int from, int to) { return ioctl(to, FICLONE, from) == 0; }
+
+ssize_t copy_in_kernel(int from, off_t* in, int to, off_t* out, std::size_t size) { return copy_file_range(from, in, to, out, size, 0); }
 
 }  // namespace jetson

@@ -67,4 +67,14 @@ int rename_with(const char* from, const char* to, unsigned flags) {
 int rename_to_new(const char* from, const char* to) { return rename_with(from, to, RENAME_EXCL); }
 int exchange_names(const char* a, const char* b) { return rename_with(a, b, RENAME_SWAP); }
 
+timespec time_of(const struct stat& status) { return status.st_mtimespec; }
+
+// APFS gives blocks to a new name alone (clonefile), and the one at hand is there already.
+bool share_blocks(int, int) { return false; }
+
+ssize_t copy_in_kernel(int, off_t*, int, off_t*, std::size_t) {
+  errno = ENOSYS;
+  return -1;
+}
+
 }  // namespace jetson

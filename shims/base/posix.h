@@ -1,6 +1,9 @@
 // What Linux and macOS answer differently, beside some of os.h: os_linux.cc, os_macos.cc. For *_posix.cc.
 #pragma once
 
+#include <sys/stat.h>
+
+#include <ctime>
 #include <string>
 
 namespace jetson {
@@ -17,5 +20,14 @@ int make_pipe(int (&ends)[2]);
 // system cannot do that.
 int rename_to_new(const char* from, const char* to);
 int exchange_names(const char* a, const char* b);
+
+// When the file was written last.
+timespec time_of(const struct stat& status);
+
+// Makes the blocks of `from` those of the empty file `to`, too, until one of them is written. False where that cannot be done.
+bool share_blocks(int from, int to);
+
+// As Linux's copy_file_range() without flags; -1 with ENOSYS where the system has nothing like it.
+ssize_t copy_in_kernel(int from, off_t* in, int to, off_t* out, std::size_t size);
 
 }  // namespace jetson

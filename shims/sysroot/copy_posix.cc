@@ -1,12 +1,13 @@
 #include "sysroot/copy.h"
 
-#include <linux/fs.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <vector>
+
+#include "base/posix.h"
 
 namespace jetson {
 namespace {
@@ -32,7 +33,7 @@ Failure copy_by_hand(int from, int to, off_t start, off_t end, const std::string
 Failure copy_range(int from, int to, off_t start, off_t end, const std::string& name) {
   off_t in = start, out = start;
   while (in < end) {
-    const ssize_t n = copy_file_range(from, &in, to, &out, static_cast<std::size_t>(end - in), 0);
+    const ssize_t n = copy_in_kernel(from, &in, to, &out, static_cast<std::size_t>(end - in));
     if (n > 0) continue;
     if (n == 0) return std::nullopt;
     if (errno == EINTR) continue;
@@ -45,7 +46,7 @@ Failure copy_range(int from, int to, off_t start, off_t end, const std::string& 
 }  // namespace
 
 Failure copy_file(int from, int to, std::uint64_t size, const std::string& name) {
-  if (size == 0 || ioctl(to, FICLONE, from) == 0) return std::nullopt;
+  if (size == 0 || share_blocks(from, to)) return std::nullopt;
   const auto end = static_cast<off_t>(size);
   for (off_t position = 0; position < end;) {
     const off_t data = lseek(from, position, SEEK_DATA);

@@ -10,6 +10,7 @@
 #include <map>
 
 #include "base/descriptor.h"
+#include "base/posix.h"
 #include "sysroot/copy.h"
 #include "sysroot/source.h"
 
@@ -93,7 +94,7 @@ class DirectorySource final : public Source {
                      Progress& progress) {
     struct stat status;
     if (fstatat(parent, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return unreadable(path_ + "/" + path);
-    SourceEntry entry{.path = path, .target = {}, .permissions = status.st_mode & 07777, .modified = status.st_mtim};
+    SourceEntry entry{.path = path, .target = {}, .permissions = static_cast<std::uint32_t>(status.st_mode & 07777), .modified = time_of(status)};
     if (S_ISDIR(status.st_mode)) {
       entry.kind = SourceEntry::Kind::kDirectory;
       if (!taker.wants_below(path)) return taker.take(entry, nullptr);

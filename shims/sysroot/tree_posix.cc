@@ -38,14 +38,11 @@ class PosixTree final : public Tree {
         const auto first = open_parent(entry.target);
         if (!first) return first.error();
         if (first->real == place->real) return std::nullopt;  // tar writes these when it is told a name twice
+        // That link again: not every system gives one two names.
+        if (auto target = read_link(first->parent, first->name))
+          return write_link(*place, {.path = entry.path, .target = std::move(*target), .modified = entry.modified});
         const auto link = [&] { return linkat(first->parent, first->name.c_str(), parent, name.c_str(), 0); };
-        if (create(*place, link) < 0) return cannot("link", entry.path);
-        struct stat status;
-        if (fstatat(parent, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode)) {  // a hard link to a link is that link again
-          links_.push_back(place->real);
-          forget_place();
-        }
-        return std::nullopt;
+        return create(*place, link) < 0 ? Failure(cannot("link", entry.path)) : std::nullopt;
       }
       case SourceEntry::Kind::kFile: break;
     }
@@ -116,6 +113,7 @@ class PosixTree final : public Tree {
                 .more = {}};
     if (code == ENOSPC || code == EDQUOT) error.fix = "make room on that file system, or name a destination on another";
     if (code == EACCES || code == EPERM || code == EROFS) error.fix = "name a destination that you may write";
+    if (code == EILSEQ) error.fix = "this file system takes names in UTF-8 alone: leave it out by `contents.leave_out` in the settings";
     if (code == ENAMETOOLONG) error.fix = "the name is longer than this file system takes";
     return error;
   }
@@ -156,9 +154,8 @@ class PosixTree final : public Tree {
         real.push_back(part);
         continue;
       }
-      char text[4096];
-      const ssize_t length = readlinkat(current.get(), part.c_str(), text, sizeof text);
-      if (length < 0) {
+      const auto target = read_link(current.get(), part);
+      if (!target) {
         errno = ENOTDIR;
         return cannot("write", path);
       }
@@ -166,15 +163,14 @@ class PosixTree final : public Tree {
         errno = ELOOP;
         return cannot("write", path);
       }
-      const std::string_view target(text, static_cast<std::size_t>(length));
-      if (is_absolute(target)) {
+      if (is_absolute(*target)) {
         real.clear();
         current = reopen(real);
       }
       std::vector<std::string> more;
-      for (std::size_t start = 0; start <= target.size();) {
-        const std::size_t end = std::min(target.find('/', start), target.size());
-        if (const auto word = target.substr(start, end - start); !word.empty() && word != ".") more.emplace_back(word);
+      for (std::size_t start = 0; start <= target->size();) {
+        const std::size_t end = std::min(target->find('/', start), target->size());
+        if (auto word = target->substr(start, end - start); !word.empty() && word != ".") more.push_back(std::move(word));
         start = end + 1;
       }
       stack.insert(stack.end(), more.rbegin(), more.rend());
@@ -188,6 +184,12 @@ class PosixTree final : public Tree {
     last_asked_ = asked;
     last_real_ = prefix;
     return place;
+  }
+
+  static std::optional<std::string> read_link(int directory, const std::string& name) {
+    char text[4096];
+    const ssize_t length = readlinkat(directory, name.c_str(), text, sizeof text);
+    return length < 0 ? std::nullopt : std::optional(std::string(text, static_cast<std::size_t>(length)));
   }
 
   Descriptor reopen(const std::vector<std::string>& real) const {
@@ -233,8 +235,12 @@ class PosixTree final : public Tree {
   }
 
   Failure write_link(const Place& place, const SourceEntry& entry) {
-    if (create(place, [&] { return symlinkat(entry.target.c_str(), place.parent, place.name.c_str()); }) < 0)
-      return errno == EISDIR ? std::nullopt : Failure(cannot("make the link", entry.path));
+    if (create(place, [&] { return symlinkat(entry.target.c_str(), place.parent, place.name.c_str()); }) < 0) {
+      const Error error = cannot("make the link", entry.path);
+      // Of a folder, which stays, unlink() says EISDIR on Linux and EPERM on macOS.
+      struct stat status;
+      return fstatat(place.parent, place.name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(status.st_mode) ? std::nullopt : Failure(error);
+    }
     const timespec times[2] = {entry.modified, entry.modified};
     if (entry.modified.tv_sec != 0) utimensat(place.parent, place.name.c_str(), times, AT_SYMLINK_NOFOLLOW);
     links_.push_back(place.real);

@@ -12,14 +12,6 @@ build=${TESTS_BUILD:?the build folder of the tests}
 export ZIG_GLOBAL_CACHE_DIR=$build/zig-cache ZIG_LOCAL_CACHE_DIR=$build/zig-cache
 ZIG=$(echo "$build"/zig/lib/python3*/site-packages/ziglang/zig)
 export ZIG
-case $1 in
-    *-macos.*) # The forwarders alone: elfutils' libelf does not build for macOS.
-        cmake -S "$source" -B "$build/hosts/$1" -G Ninja -DCMAKE_BUILD_TYPE=Release "-DCMAKE_TOOLCHAIN_FILE=$source/install/zig.cmake" \
-            "-DZIG_TARGET=$1" "-DZIG=$ZIG" -DAARCH64_JETSON_MANAGER=OFF
-        cmake --build "$build/hosts/$1" -j "${TESTS_JOBS:-2}"
-        exit
-        ;;
-esac
 "$source/install/package/build.sh" "$1" "$build/hosts"
 
 stage=$build/stage-$1

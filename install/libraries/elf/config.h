@@ -8,3 +8,6 @@
 #define HAVE_DECL_REALLOCARRAY 0
 #endif
 #include <eu-config.h>
+// Second names, which libelf gives functions for callers of long ago: Mach-O knows none.
+#undef strong_alias
+#define strong_alias(name, second)

@@ -71,3 +71,18 @@ TEST_CASE("tree: what lies under lib goes to usr/lib where lib is a link; setuid
   REQUIRE_FALSE((*tree)->make_link("loop", "loop"));
   CHECK((*tree)->write(file("loop/a"), &text));
 }
+
+TEST_CASE("tree: a hard link to a link is that link; no link takes the place of a folder") {
+  Folder folder;
+  auto tree = Tree::open((folder.path / "root").string());
+  REQUIRE(tree);
+  Text text;
+  REQUIRE_FALSE((*tree)->make_link("usr/liba.so", "liba.so.1"));
+  CHECK_FALSE((*tree)->write({.kind = SourceEntry::Kind::kHardLink, .path = "usr/libb.so", .target = "usr/liba.so"}, nullptr));
+  CHECK(fs::read_symlink(folder.path / "root/usr/libb.so") == "liba.so.1");
+  CHECK((*tree)->take_links() == std::vector<std::string>{"usr/liba.so", "usr/libb.so"});
+  REQUIRE_FALSE((*tree)->write(file("opt/a"), &text));
+  CHECK_FALSE((*tree)->make_link("opt", "usr"));
+  CHECK(read(folder.path / "root/opt/a") == "new");
+  CHECK((*tree)->take_links().empty());
+}
