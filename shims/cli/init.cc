@@ -177,7 +177,7 @@ void run(const InitOptions& options, Context& context) {
   found.gcc_directory = sysroot.find_gcc(multiarch_of(defaults.triple.value)).directory;
   const std::string libgcc = found.gcc_directory.empty() ? "" : read_below(sysroot, disk, found.gcc_directory + "/libgcc.a");
   found.has_outline_atomics = libgcc.empty() || libgcc.find("__aarch64_ldadd") != std::string::npos;
-  const auto libclang = choose_libclang(locate_libclang(disk.real_path(toolchain->clang).value_or(toolchain->clang), disk), toolchain->release);
+  const auto libclang = choose_libclang(locate_libclang(disk.real_path(toolchain->clang).value_or(toolchain->clang), context.environment, disk), toolchain->release);
   if (libclang) found.libclang = libclang->folder;
   found.library = sysroot.find(defaults.directories.library.value);
   found.library_last = sysroot.find(defaults.directories.library_last.value);

@@ -4,6 +4,8 @@
 #include <cstdlib>
 
 #include "base/child.h"
+#include "base/path.h"
+#include "emit/homebrew.h"
 #include "forward/programs.h"
 
 namespace jetson {
@@ -44,11 +46,14 @@ std::vector<std::string> probe_cpus(const std::string& clang, const Environment&
 Result<Toolchain> probe_toolchain(const Environment& environment, const std::string& own_executable, const Disk& disk) {
   const Settings plain;
   const Programs programs(plain, environment, disk, own_executable);
+  std::vector<std::string> clangs;
   const auto usual = programs.clang();
-  if (!usual) return usual.error();
-  std::vector<std::string> clangs{usual->front()};
+  if (usual) clangs.push_back(usual->front());
   for (int release = 40; release >= 14; --release)
     if (const auto one = programs.clang(std::to_string(release))) clangs.push_back(one->front());
+  for (const std::string& folder : locate_homebrew_llvm(environment, disk))
+    if (std::string clang = join(folder, "bin/clang"); disk.info(clang).executable) clangs.push_back(std::move(clang));
+  if (clangs.empty()) return usual.error();
 
   std::optional<Toolchain> best, best_fit;
   Error missing{.what = "no lld for clang", .where = {}, .fix = {}, .more = {}};
@@ -68,7 +73,7 @@ Result<Toolchain> probe_toolchain(const Environment& environment, const std::str
   if (best_fit) return *best_fit;
   if (best) return *best;
   if (missing.fix.empty())
-    missing = {.what = "no clang on PATH is of release 14 or newer", .where = "PATH", .fix = "install one (Debian, Ubuntu: apt install clang lld llvm)", .more = {}};
+    missing = {.what = "no clang on PATH is of release 14 or newer", .where = "PATH", .fix = "install one (Debian, Ubuntu: apt install clang lld llvm; macOS: brew install llvm lld)", .more = {}};
   return missing;
 }
 

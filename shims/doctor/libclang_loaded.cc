@@ -4,6 +4,7 @@
 
 #include "base/path.h"
 #include "doctor/libclang.h"
+#include "emit/libclang.h"
 
 namespace jetson {
 namespace {
@@ -18,9 +19,7 @@ constexpr int kSeverityError = 3;
 // Stays loaded: LLVM's threads and tables do not take well to its going, and this process ends soon.
 void* load(const LibClang& libclang, const Disk& disk, std::string& path) {
   std::vector<std::string> names = disk.list(libclang.folder);
-  std::erase_if(names, [](const std::string& name) {
-    return !(matches_glob("libclang.so*", name) || matches_glob("libclang-*.so*", name)) || name.find("cpp") != std::string::npos;
-  });
+  std::erase_if(names, [](const std::string& name) { return !is_libclang(name); });
   std::sort(names.begin(), names.end());
   for (const std::string& name : names) {
     path = join(libclang.folder, name);

@@ -32,7 +32,7 @@ Findings try_bindgen(const Patient& patient) {
     findings.push_back({.kind = Finding::Kind::kFact, .topic = "libclang", .what = "libclang " + release, .where = libclang->folder, .version = release});
   } else {
     findings.push_back({.kind = Finding::Kind::kWarning, .topic = "libclang", .what = "there is no libclang: crates that use bindgen do not build",
-                        .where = "/usr/lib/llvm-*/lib", .fix = "install that of your clang (Debian, Ubuntu: apt install " + package + ")"});
+                        .where = "/usr/lib/llvm-*/lib", .fix = "install that of your clang (Debian, Ubuntu: apt install " + package + "; macOS: brew install llvm)"});
     return findings;
   }
   const Workbench bench(patient);

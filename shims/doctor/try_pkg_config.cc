@@ -8,7 +8,7 @@ namespace jetson {
 Findings try_pkg_config(const Patient& patient) {
   const Workbench bench(patient);
   std::string seen;
-  const std::string fix = "install pkgconf (Debian, Ubuntu: apt install pkgconf), or set programs.pkg_config";
+  const std::string fix = "install pkgconf (Debian, Ubuntu: apt install pkgconf; macOS: brew install pkgconf), or set programs.pkg_config";
   if (auto finding = bench.fails("pkg-config", "a project that asks pkg-config", {patient.tool("pkg-config"), "--list-all"}, fix, &seen)) {
     finding->kind = Finding::Kind::kWarning;
     return {*finding};

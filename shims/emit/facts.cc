@@ -106,10 +106,10 @@ Result<Facts> locate_facts(const std::string& prefix, const Settings& settings, 
   if (!clang) return clang.error();
   facts.clang = clang->front();
   facts.clang_release = programs.llvm_release(*clang).value_or(0);
-  facts.all_libclang = locate_libclang(disk.real_path(facts.clang).value_or(facts.clang), disk);
+  facts.all_libclang = locate_libclang(disk.real_path(facts.clang).value_or(facts.clang), environment, disk);
   facts.libclang = choose_libclang(facts.all_libclang, facts.clang_release);
   if (!settings.libclang.value.empty())
-    for (const LibClang& one : locate_libclang(join(settings.libclang.value, "clang"), disk))
+    for (const LibClang& one : locate_libclang(join(settings.libclang.value, "clang"), environment, disk))
       if (one.folder == settings.libclang.value) facts.libclang = one;
   facts.compile_flags = build_compile_flags(facts, settings, environment, disk);
   facts.opencv = locate_opencv(sysroot, facts.multiarch, disk);

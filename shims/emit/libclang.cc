@@ -4,14 +4,10 @@
 #include <cstdlib>
 
 #include "base/path.h"
+#include "emit/homebrew.h"
 
 namespace jetson {
 namespace {
-
-// As the clang-sys crate looks for it on Linux: libclang.so, libclang-19.so, libclang.so.1, libclang-19.so.19; on Windows: libclang.dll.
-bool is_libclang(const std::string& name) {
-  return name == "libclang.dll" || matches_glob("libclang.so*", name) || (matches_glob("libclang-*.so*", name) && name.find("cpp") == std::string::npos);
-}
 
 std::optional<LibClang> look_in(const std::string& llvm, const Disk& disk) {
   for (const std::string folder : {"lib", "lib64", "bin"}) {
@@ -37,10 +33,18 @@ std::optional<LibClang> look_in(const std::string& llvm, const Disk& disk) {
 
 }  // namespace
 
-std::vector<LibClang> locate_libclang(const std::string& clang, const Disk& disk) {
+bool is_libclang(const std::string& name) {
+  return name == "libclang.dll" || name == "libclang.dylib" || matches_glob("libclang.so*", name) ||
+         (matches_glob("libclang-*.so*", name) && name.find("cpp") == std::string::npos);
+}
+
+std::vector<LibClang> locate_libclang(const std::string& clang, const Environment& environment, const Disk& disk) {
   std::vector<std::string> places{parent(parent(clang))};
   for (const std::string& name : disk.list("/usr/lib"))
     if (name.starts_with("llvm-") && "/usr/lib/" + name != places.front()) places.push_back("/usr/lib/" + name);
+  // The same as that beside clang, where this is Homebrew's.
+  for (const std::string& folder : locate_homebrew_llvm(environment, disk))
+    if (disk.real_path(folder) != places.front()) places.push_back(folder);
   std::vector<LibClang> all;
   for (const std::string& place : places)
     if (auto found = look_in(place, disk)) all.push_back(std::move(*found));

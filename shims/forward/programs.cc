@@ -89,7 +89,8 @@ Result<Words> Programs::clang(std::string_view version) const {
   if (auto path = on_path("clang")) return Words{*path};
   if (auto path = highest_on_path("clang")) return Words{*path};
   return missing_program("clang is not on PATH",
-                         "install clang 14 or newer (Debian, Ubuntu: apt install clang lld llvm; Windows: winget install LLVM.LLVM), "
+                         "install clang 14 or newer (Debian, Ubuntu: apt install clang lld llvm; macOS: brew install llvm lld; "
+                         "Windows: winget install LLVM.LLVM), "
                          "or set programs.clang");
 }
 
@@ -120,7 +121,7 @@ Result<Words> Programs::llvm_tool(std::string_view name, const Program& setting,
   if (version.empty() && !setting.value.empty()) return chosen(setting, key);
   return beside_clang(name, version,
                       missing_program(std::string(name) + " is neither beside clang nor on PATH",
-                                      "install it (Debian, Ubuntu: apt install llvm), or set " + std::string(key)));
+                                      "install it (Debian, Ubuntu: apt install llvm; macOS: brew install llvm), or set " + std::string(key)));
 }
 
 Result<Words> Programs::pkg_config() const {
@@ -128,7 +129,7 @@ Result<Words> Programs::pkg_config() const {
   for (const std::string_view name : {"pkgconf", "pkg-config"})
     if (auto path = on_path(name)) return Words{*path};
   return missing_program("neither pkgconf nor pkg-config is on PATH",
-                         "install one (Debian, Ubuntu: apt install pkgconf), or set programs.pkg_config");
+                         "install one (Debian, Ubuntu: apt install pkgconf; macOS: brew install pkgconf), or set programs.pkg_config");
 }
 
 Result<Words> Programs::launcher() const {

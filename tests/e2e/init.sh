@@ -52,3 +52,10 @@ cmp before "$file"
 grep -q '^module = "orin"$' printed
 "$manager" init --module orin --sysroot "$board" --force
 cmp printed "$file"
+
+# Homebrew's LLVM, which is on no PATH; its lld is.
+mkdir -p brew/opt lld
+ln -s "/usr/lib/llvm-$clang" "brew/opt/llvm@$clang"
+ln -s "$(command -v "ld.lld-$clang")" lld/ld.lld
+PATH=$PWD/lld HOMEBREW_PREFIX=$PWD/brew "$manager" init --module orin --sysroot "$board" --print > printed 2> told
+grep -q "^clang = \"$PWD/brew/opt/llvm@$clang/bin/clang\"$" printed
