@@ -39,6 +39,7 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     openssh-server
     openssl
     procps
+    proot
     python3
     python3-pip
     python3-venv
