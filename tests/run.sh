@@ -97,6 +97,7 @@ prepare_files() {
     done
     step cuda "$tests/prepare/cuda.sh" || true
     step conan "$tests/prepare/conan.sh" || true
+    step aarch64-host "$tests/prepare/aarch64-host.sh" || true
 }
 
 # What is compiled.
@@ -104,7 +105,6 @@ prepare_builds() {
     local host
     step catch2 "$tests/prepare/build.sh" catch2 || report unit skipped 0 "no Catch2 3"
     for host in x86_64-linux-musl aarch64-linux-musl aarch64-macos.11.0; do step "host-$host" "$tests/prepare/hosts.sh" "$host" || true; done
-    step aarch64-host "$tests/prepare/aarch64-host.sh" || true
     step windows "$tests/prepare/windows.sh" || true
     step packages-of-hosts "$tests/prepare/build.sh" packages || true
     archive=yes
