@@ -2,6 +2,7 @@
 # Each nvcc with each clang as host compiler: what the pair needs is added, and a call without an own -std works with all.
 # And clang as the CUDA compiler, where it can; where not, it is said in one sentence.
 # matrix: cuda=13.0,11.8 clang=14,16,19,22
+# matrix: cuda=12.6 clang=14,22
 . "$(dirname "$0")/common.inc"
 . "$e2e/cuda.inc"
 set_up
@@ -24,6 +25,15 @@ if [ "$cuda$clang" = 13.022 ]; then
     "$manager" cuda setup --toolkit "$kit" > told
     grep -q 'no headers of cuRAND' told || fail "$(cat told)"
     aarch64-jetson-nvcc -c plain.cu
+    exit
+elif [ "$cuda$clang" = 12.622 ]; then
+    # As compiler clang chooses its PTX by the headers, of which this older ptxas knows nothing.
+    exits 1 aarch64-jetson-clang++ -c plain.cu 2> error
+    grep -q 'ptxas 12.4.131 cannot read what clang 22 writes for CUDA 12.6' error
+    exit
+elif [ "$cuda" = 12.6 ]; then
+    exits 1 aarch64-jetson-clang++ -c plain.cu 2> error
+    grep -q "clang $clang cannot compile CUDA for this: CUDA 12 needs clang 16 or newer" error
     exit
 elif [ "$cuda" = 13.0 ]; then
     exits 1 aarch64-jetson-clang++ -c plain.cu 2> error

@@ -3,8 +3,8 @@
 #   wheels/                 nvcc 13.0 for this machine and the aarch64 runtime, as pip downloads them
 #   wheels-12/              of CUDA 12.6 what clang needs, and its aarch64 runtime with cuRAND
 #   toolkit-13.0/           those for this machine, laid out as NVIDIA's installer does
-#   toolkit-11.8/           Debian's nvidia-cuda-toolkit, unpacked
-#   board-13.0/, board-11.8/   what CUDA is on a board: usr/local/cuda-X.Y, to be copied into a sysroot
+#   toolkit-11.8/, toolkit-12.4/   the nvidia-cuda-toolkit of Debian 12 and 13, unpacked; the latter runs on 12
+#   board-13.0/, board-12.6/, board-11.8/   what CUDA is on a board: usr/local/cuda-X.Y, to be copied into a sysroot
 #   cuobjdump, cmake/       NVIDIA's reader of cubins; the newest CMake
 set -euo pipefail
 
@@ -37,6 +37,7 @@ unpack() {
 unpack host wheels/*x86_64.whl
 unpack dev wheels/*aarch64.whl
 unpack dev11 cu11/*.whl
+unpack dev12 wheels-12/*.whl
 unpack dump dump/*.whl
 mv host/nvidia/cu13 toolkit-13.0
 chmod +x toolkit-13.0/bin/* toolkit-13.0/nvvm/bin/*
@@ -59,19 +60,23 @@ cp toolkit-13.0/include/fatbinary_section.h "$to/include"
 cp dev/nvidia/cu13/lib/libcu* "$to/lib"
 ln -s libcudart.so.13 "$to/lib/libcudart.so"
 
-# The wheels of 11.8 hold no static runtime: the names CMake and nvcc link lead to the shared one.
-cuda 11.8 aarch64-linux
-cp -R dev11/nvidia/*/include/. "$to/include"
-cp dev11/nvidia/cuda_runtime/lib/libcudart.so.11.0 "$to/lib"
-ln -s libcudart.so.11.0 "$to/lib/libcudart.so"
-echo 'INPUT(libcudart.so)' > "$to/lib/libcudart_static.a"
+# The wheels of 11.8 and 12.6 hold no static runtime: the names CMake and nvcc link lead to the shared one.
 clang-19 --target=aarch64-linux-gnu -x c -c /dev/null -o empty.o
-ar cr "$to/lib/libcudadevrt.a" empty.o
+for version in 11.8 12.6; do
+    cuda $version aarch64-linux
+    cp -R dev${version%.*}/nvidia/*/include/. "$to/include"
+    library=$(basename dev${version%.*}/nvidia/cuda_runtime/lib/libcudart.so.1*)
+    cp "dev${version%.*}/nvidia/cuda_runtime/lib/$library" "$to/lib"
+    ln -s "$library" "$to/lib/libcudart.so"
+    echo 'INPUT(libcudart.so)' > "$to/lib/libcudart_static.a"
+    ar cr "$to/lib/libcudadevrt.a" empty.o
+done
 
-"$tests/prepare/debian.sh" "$part/toolkit-11.8" package nvidia-cuda-toolkit:amd64
+"$tests/prepare/debian.sh" "$part/toolkit-11.8" package nvidia-cuda-toolkit:amd64/bookworm
+"$tests/prepare/debian.sh" "$part/toolkit-12.4" package nvidia-cuda-toolkit:amd64/trixie
 /usr/bin/python3 -m venv cmake
 cmake/bin/pip install --quiet --only-binary :all: cmake
-rm -r host dev dev11 cu11 dump empty.o
+rm -r host dev dev11 dev12 cu11 dump empty.o
 # A venv knows its folder by its whole path.
 sed -i "s|$part|$cuda|g" cmake/bin/*
 mv "$part" "$cuda"

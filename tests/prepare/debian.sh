@@ -21,9 +21,9 @@ write_settings() {
     [ -n "$mirror" ] || { echo "apt knows no mirror for Debian '$codename'; run apt-get update"; exit 1; }
     rm -rf "$apt"
     mkdir -p "$apt/lists/partial" "$apt/archives/partial"
-    # non-free: NVIDIA's CUDA 11.8 (tests/prepare/cuda.sh).
+    # non-free: NVIDIA's CUDA 11.8, and 12.4 of the next release (tests/prepare/cuda.sh).
     printf '%s\n' "deb $entry $mirror $codename main non-free" "deb $entry $mirror $codename-backports main" \
-        "deb-src $entry $mirror $codename main" > "$apt/sources.list"
+        "deb-src $entry $mirror $codename main" "deb $entry $mirror trixie non-free" > "$apt/sources.list"
     cat > "$apt/apt.conf.new" << CONF
 $(apt-config dump | grep -E '^Acquire::(http|https|Retries|Check-)')
 Dir::Etc::main "/dev/null";
@@ -46,7 +46,7 @@ CONF
 # Several may be started at once.
 get() { flock "$apt/apt.conf" apt-get -q "$@"; }
 
-[ -e "$apt/apt.conf" ] && grep -q ' non-free$' "$apt/sources.list" || write_settings
+[ -e "$apt/apt.conf" ] && grep -q ' trixie non-free$' "$apt/sources.list" || write_settings
 [ -n "$folder" ] && [ ! -e "$folder" ] || exit 0
 
 export APT_CONFIG=$apt/apt.conf
