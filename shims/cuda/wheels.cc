@@ -42,7 +42,7 @@ constexpr Wheel kCompiler132[] = {
     kCccl132,
 };
 constexpr Wheel kRuntime132[] = {
-    {"nvidia-curand", "10.4.2.55", "", "342e40ddcaedc92aedc72839e0c10064096fceea2f1d0eb57951f86d2901f8c0"},
+    {"nvidia-curand", "10.4.2.66", "", "cb61a0bb7e7a7446b25bf5ff93aa560009dd738b48ed52f57ae764a4cae37381"},
     {"nvidia-cuda-runtime", "13.2.86", "3498247680dfddce31bad102af7e3e26fc795342a3cac64722bb0fa95e7f60f0",
      "37844957894bfdecf90243568d21a2cb251b66106915b71459a23c8e6ef2da69"},
     kCrt132,
