@@ -3,8 +3,7 @@
 # SHA256SUMS; with --url, the place they will be fetched from, also a Homebrew formula, scoop and winget manifests. The same commit
 # gives the same bytes.
 #   install/package.sh [--out DIR] [--url URL] [HOST[=BUILD]…]        (default of --out: build/packages)
-# HOST is x86_64-linux-musl, aarch64-linux-musl or x86_64-w64-mingw32; without any, these three are meant. x86_64-macos.11.0 and
-# aarch64-macos.11.0 wait for a libelf that builds for macOS: name a BUILD that has aarch64-jetson.
+# HOST is x86_64-linux-musl, aarch64-linux-musl, x86_64-macos.11.0, aarch64-macos.11.0 or x86_64-w64-mingw32; without any, all are meant.
 # BUILD is the folder in which CMake built for it; without one, package/build.sh builds in build/hosts. One of them must run here: it
 # prints the completions and the manual page for all.
 # Environment: SOURCE_DATE_EPOCH, the date of all files (default: that of the last commit); DEBFULLNAME, DEBEMAIL; ZIG, how zig is run.
@@ -14,7 +13,7 @@ shopt -s extglob
 tree=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 recipes=$tree/install/package
 out=$tree/build/packages url='' work=''
-hosts=(x86_64-linux-musl aarch64-linux-musl x86_64-w64-mingw32)
+hosts=(x86_64-linux-musl aarch64-linux-musl x86_64-macos.11.0 aarch64-macos.11.0 x86_64-w64-mingw32)
 declare -A builds
 
 fail() {

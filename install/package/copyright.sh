@@ -44,6 +44,7 @@ zig_folder=''
 case $(cached ZIG_TARGET) in
     '') of_zig=() ;;
     *-musl) of_zig+=("musl|MIT|libc/musl/COPYRIGHT") ;;
+    *-macos.*) unset 'of_zig[2]' ;; # macOS has that itself
 esac
 
 heading() { printf '\n%s\n%s\n\n' "$1" "${1//?/=}"; }

@@ -36,13 +36,6 @@ $(
     prefix.install Dir["*"]
   end
 
-  def caveats
-    <<~EOS
-      Homebrew's clang is not on PATH. Once, so that the settings name it:
-        PATH="#{Formula["llvm"].opt_bin}:\$PATH" aarch64-jetson init
-    EOS
-  end
-
   test do
     assert_match version.to_s, shell_output("#{bin}/aarch64-jetson --version")
   end

@@ -9,9 +9,9 @@ url=https://packages.invalid/$version/aarch64-jetson-$version
 /usr/bin/python3 -B "$e2e/data/check_wheel.py" "$packages"/*.whl > wheels
 cat wheels
 [ "$(wc -l < wheels)" = "$(ls "$packages"/*.whl | wc -l)" ]
-# pip of such a host takes it.
+# pip of such a host takes it; a newer macOS takes what was made for an older one.
 for platform in manylinux_2_17_aarch64 musllinux_1_1_aarch64 macosx_14_0_arm64 macosx_11_0_x86_64 win_amd64; do
-    ls "$packages" | grep -q "${platform%_*_*_*}.*${platform##*_}.*whl" || continue
+    compgen -G "$packages/*${platform/macosx_14/macosx_11}*.whl" > /dev/null || continue
     /usr/bin/python3 -m pip --disable-pip-version-check install --quiet --dry-run --no-index --no-deps --only-binary :all: \
         --platform $platform --target none --find-links "$packages" aarch64-jetson
 done
@@ -50,6 +50,15 @@ for machine in linux:intel:linux-x86_64 linux:arm:linux-aarch64 macos:intel:maco
     wanted=$(printf '%s\n' "version $version" "url $url-$archive.tar.gz" "sha256 $(sum_of "$archive.tar.gz")" "depends_on lld" "depends_on llvm")
     [ "$got" = "$wanted" ] || fail "the formula says for $system $cpu: $got"
 done
+
+[ -e "$packages/aarch64-jetson-$version-macos-arm64.tar.gz" ] || skip "no build for macOS: its archive and wheel were not looked at"
+# As it was signed, and with its names.
+tar -xf "$packages/aarch64-jetson-$version-macos-arm64.tar.gz"
+bin=aarch64-jetson-$version-macos-arm64/bin
+for program in aarch64-jetson aarch64-jetson-clang; do
+    [ -x $bin/$program ] && /usr/bin/python3 -B "$e2e/data/check_signature.py" $bin/$program
+done
+[ "$(ls $bin)" = "$(ls "$built")" ] && [ "$(readlink $bin/aarch64-jetson-ld)" = aarch64-jetson-clang ]
 
 [ -e "$packages/aarch64-jetson-$version-windows-x86_64.zip" ] || skip "no build for Windows: its archive, scoop and winget were not looked at"
 /usr/bin/python3 -B - "$packages" "$version" "$url-windows-x86_64.zip" "$(sum_of windows-x86_64.zip)" << 'PYTHON'
