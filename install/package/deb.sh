@@ -23,8 +23,17 @@ rm doc/aarch64-jetson/LICENSE # its text begins `copyright`
     printf 'aarch64-jetson (%s) unstable; urgency=medium\n\n  * What changed: CHANGELOG.md in this folder.\n\n' "$version"
     printf ' -- %s  %s\n' "$maintainer" "$(LC_ALL=C date -u -R -d "@$SOURCE_DATE_EPOCH")"
 } | gzip -9n > doc/aarch64-jetson/changelog.gz
+for program in "$root"/usr/bin/aarch64-jetson-*; do ln -s aarch64-jetson.1.gz "man/man1/${program##*/}.1.gz"; done
+sed 's/^[^#]/aarch64-jetson: &/' > lintian/overrides/aarch64-jetson << 'OVERRIDES'
 # One file for every Debian and Ubuntu, which starts before a dynamic linker would have found its libraries.
-printf 'aarch64-jetson: statically-linked-binary [usr/bin/*]\n' > lintian/overrides/aarch64-jetson
+statically-linked-binary [usr/bin/*]
+embedded-library bzip2 [usr/bin/aarch64-jetson]
+# What is read is the sysroot's.
+uses-dpkg-database-directly [usr/bin/*]
+# The same file is in the packages for other systems, where nobody has these texts; and Apache's is one with LLVM's exceptions.
+copyright-file-contains-full-apache-2-license
+copyright-file-contains-full-gpl-license
+OVERRIDES
 
 cd "$root"
 find usr -type f -printf '%P\0' | LC_ALL=C sort -z | (cd usr && xargs -0 md5sum) | sed 's|  |  usr/|' > DEBIAN/md5sums

@@ -5,6 +5,8 @@ set -euo pipefail
 
 cd "$1"
 version=$2 url=${3%/}
+# Ours, and, for what is linked into aarch64-jetson, that of the whole: see copyright.sh.
+own_licence=MIT whole_licence=GPL-2.0-only
 about="Build Rust, C, C++ and CUDA for NVIDIA Jetson from your desktop"
 archive() { echo "aarch64-jetson-$version-$1"; }
 hash() { sha256sum "$1" | cut -d ' ' -f 1; }
@@ -20,7 +22,7 @@ class Aarch64Jetson < Formula
   desc "$about"
   homepage "$url"
   version "$version"
-  license "MIT"
+  license all_of: ["$own_licence", "$whole_licence"]
 
 $(
         source_for macos arm "$(archive macos-arm64.tar.gz)"
@@ -51,7 +53,7 @@ cat > aarch64-jetson.json << SCOOP
     "version": "$version",
     "description": "$about",
     "homepage": "$url",
-    "license": "MIT",
+    "license": "$own_licence,$whole_licence",
     "suggest": { "clang and lld": "main/llvm" },
     "architecture": {
         "64bit": {
@@ -80,7 +82,7 @@ write_manifest defaultLocale .locale.en-US << LOCALE
 PackageLocale: en-US
 Publisher: the aarch64-jetson authors
 PackageName: aarch64-jetson
-License: MIT
+License: $own_licence AND $whole_licence
 ShortDescription: $about
 LOCALE
 write_manifest installer .installer << INSTALLER

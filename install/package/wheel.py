@@ -13,11 +13,11 @@ import sys
 from archive import CAN_RUN, CANNOT_RUN, files_below, mode_of, read, write_zip
 
 METADATA = """\
-Metadata-Version: 2.1
+Metadata-Version: 2.4
 Name: aarch64-jetson
 Version: {version}
 Summary: Build Rust, C, C++ and CUDA for NVIDIA Jetson from your desktop
-License: MIT
+License-Expression: MIT AND GPL-2.0-only
 License-File: LICENSE
 License-File: copyright
 Keywords: jetson,aarch64,cross-compilation,clang,lld,cuda

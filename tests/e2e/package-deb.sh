@@ -17,6 +17,9 @@ in_root --remove aarch64-jetson
 find root | sort | grep -v '/var/lib/dpkg' > after || true
 [ -z "$(grep aarch64-jetson after)" ] || fail "left behind: $(cat after)"
 
+# What Debian demands of a package. The one for aarch64 is made by the same lines.
+prints '' lintian --allow-root --profile debian --fail-on none "$packages/aarch64-jetson_${version}_amd64.deb"
+
 # What apt is told.
 field() { dpkg-deb --field "$packages/aarch64-jetson_${version}_$1.deb" "$2"; }
 for machine in amd64 arm64; do

@@ -39,6 +39,7 @@ class Formula
   end
 end
 RUBY
+grep -qx '  license all_of: \["MIT", "GPL-2.0-only"\]' "$packages/aarch64-jetson.rb"
 formula_for() {
     { printf 'SYSTEM = "%s"\nCPU = "%s"\n' "$1" "$2" && cat formula.rb "$packages/aarch64-jetson.rb"; } > whole.rb
     mruby whole.rb
@@ -69,12 +70,14 @@ names = zipfile.ZipFile(f"{packages}/aarch64-jetson-{version}-windows-x86_64.zip
 scoop = json.load(open(f"{packages}/aarch64-jetson.json"))
 machine = scoop["architecture"]["64bit"]
 assert (scoop["version"], machine["url"], machine["hash"]) == (version, url, digest)
+assert scoop["license"] == "MIT,GPL-2.0-only"
 assert f"{machine['extract_dir']}/{scoop['env_add_path']}/aarch64-jetson.exe" in names
 winget = {}
 for path in glob.glob(f"{packages}/winget/*.yaml"):
     one = yaml.safe_load(open(path))
     assert (one["PackageIdentifier"], one["PackageVersion"]) == ("aarch64-jetson.aarch64-jetson", version)
     winget[one["ManifestType"]] = one
+assert winget["defaultLocale"]["License"] == "MIT AND GPL-2.0-only"
 assert sorted(winget) == ["defaultLocale", "installer", "version"]
 installer, = winget["installer"]["Installers"]
 assert (installer["InstallerUrl"], installer["InstallerSha256"].lower()) == (url, digest)

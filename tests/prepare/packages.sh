@@ -31,6 +31,7 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     libclang-14-dev
     libclang-19-dev
     libclang-rt-19-dev
+    lintian
     make
     meson
     mruby

@@ -44,7 +44,9 @@ def check(path):
             assert digest == "sha256=" + base64.urlsafe_b64encode(hashlib.sha256(content).digest()).decode().rstrip("="), member
             assert int(size) == len(content), member
         assert rows[-1] == [f"{info}/RECORD", "", ""]
-        assert f"Name: aarch64-jetson\nVersion: {version}\n" in wheel.read(f"{info}/METADATA").decode()
+        metadata = wheel.read(f"{info}/METADATA").decode()
+        assert f"Name: aarch64-jetson\nVersion: {version}\n" in metadata
+        assert "\nLicense-Expression: MIT AND GPL-2.0-only\n" in metadata  # libext2fs is a part of it
         tags = re.findall(r"^Tag: py3-none-(.*)$", wheel.read(f"{info}/WHEEL").decode(), re.M)
         assert ".".join(tags) == tag, tags
         scripts = f"{name}-{version}.data/scripts/"
