@@ -8,4 +8,6 @@ set(AARCH64_JETSON_LOADS_LIBCLANG OFF CACHE BOOL "The clang beside it is asked")
 set(CMAKE_C_COMPILER x86_64-w64-mingw32-gcc-posix)
 set(CMAKE_CXX_COMPILER x86_64-w64-mingw32-g++-posix)
 set(CMAKE_EXE_LINKER_FLAGS_RELEASE "-s" CACHE STRING "")
+# Not the time of the link, so that the same source gives the same bytes.
+add_link_options(-Wl,--no-insert-timestamp)
 include(${CMAKE_CURRENT_LIST_DIR}/cross.cmake)
