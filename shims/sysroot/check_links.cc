@@ -19,7 +19,7 @@ bool is_read_by_builds(std::string_view name) {
 bool leads_out(std::string_view text, const std::string& path) {
   if (is_absolute(text)) return true;
   std::size_t ups = 0;
-  for (std::size_t at = 0; text.compare(at, 2, "..") == 0 && (at + 2 == text.size() || text[at + 2] == '/'); at += 3) ++ups;
+  for (std::size_t at = 0; at < text.size() && text.compare(at, 2, "..") == 0 && (at + 2 == text.size() || text[at + 2] == '/'); at += 3) ++ups;
   return ups > components(parent(path)).size();
 }
 

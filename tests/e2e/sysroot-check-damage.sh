@@ -15,6 +15,7 @@ aarch64-jetson-clang -shared -fPIC -Wl,--no-as-needed,-rpath,'$ORIGIN/../../../o
 cp warned/usr/lib/gcc/aarch64-linux-gnu/12/{crt*.o,libgcc*} warned/usr/lib/gcc/aarch64-linux-gnu/99
 ln -s /usr/bin/gcc warned/etc/alternatives/cc
 ln -s nowhere warned/etc/alternatives/nothing
+ln -s ../.. "warned/$lib/up" # leads to a folder of the sysroot, and nothing is said of it
 clang-19 --target=x86_64-linux-gnu -shared -nostdlib -fuse-ld=lld -x c /dev/null -o warned/opt/x/lib/libhost.so
 check 0 warned
 finds warning needed 'libgone.so.7 is needed by libfinds.so.1, libneeds.so, and nothing' 'install its package'
