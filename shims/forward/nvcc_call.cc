@@ -9,8 +9,8 @@
 namespace jetson {
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{1} << 20;
-constexpr int kDeepest = 8;
+constexpr std::size_t kMostBytesOfOptions = std::size_t{1} << 20;
+constexpr int kDeepestOptions = 8;
 
 // Options whose value, the next word or the rest behind "=", is meant for another program: `-Xcompiler -std=c++14` names no standard.
 constexpr std::string_view kPasses[] = {
@@ -23,9 +23,9 @@ bool names(std::string_view word, std::string_view option) {
   return word.starts_with(option) && (word.size() == option.size() || word[option.size()] == '=');
 }
 
-class Reader {
+class NvccReader {
  public:
-  explicit Reader(const Disk& disk) : disk_(disk) {}
+  explicit NvccReader(const Disk& disk) : disk_(disk) {}
 
   void read(const std::vector<std::string>& words, int depth = 0) {
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -54,12 +54,12 @@ class Reader {
     call.compiles_c |= !word.starts_with('-') && word.ends_with(".c");
   }
 
-  // A list parted by commas. A file that leads back to itself ends at kDeepest.
+  // A list parted by commas. A file that leads back to itself ends at kDeepestOptions.
   void read_files(std::string_view list, int depth) {
-    while (!list.empty() && depth < kDeepest) {
+    while (!list.empty() && depth < kDeepestOptions) {
       const std::string_view file = list.substr(0, list.find(','));
       list.remove_prefix(std::min(file.size() + 1, list.size()));
-      if (const auto text = disk_.read(std::string(file), kMostBytes)) read(split_gnu_words(*text), depth + 1);
+      if (const auto text = disk_.read(std::string(file), kMostBytesOfOptions)) read(split_gnu_words(*text), depth + 1);
     }
   }
 
@@ -69,7 +69,7 @@ class Reader {
 }  // namespace
 
 NvccCall read_nvcc_call(const std::vector<std::string>& arguments, const Environment& environment, const Disk& disk) {
-  Reader reader(disk);
+  NvccReader reader(disk);
   reader.read(arguments);
   for (const std::string_view name : {"NVCC_PREPEND_FLAGS", "NVCC_APPEND_FLAGS"})
     if (const auto flags = environment.get(name)) reader.read(split_gnu_words(*flags));

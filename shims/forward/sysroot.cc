@@ -7,7 +7,7 @@
 namespace jetson {
 namespace {
 
-constexpr int kMostLinks = 40;  // as Linux counts them
+constexpr int kMostLinksInPath = 40;  // as Linux counts them
 
 }  // namespace
 
@@ -41,7 +41,7 @@ std::optional<std::string> Sysroot::resolve(std::string_view target_path) const 
       done = next;
       continue;
     }
-    if (++links > kMostLinks) return std::nullopt;
+    if (++links > kMostLinksInPath) return std::nullopt;
     if (is_absolute(*target)) done.clear();
     // Not components(): a ".." in a link counts from where the link really lies.
     std::vector<std::string> parts;
