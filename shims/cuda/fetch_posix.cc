@@ -36,7 +36,7 @@ Error explain(const ChildEnd& pip, const std::string& version) {
   if (has("Retrying (") || has("ConnectionError") || has("Max retries"))
     return cannot_fetch("the registry of Python packages cannot be reached", "see to the network, or to pip's own settings (pip config list)");
   if (has("No matching distribution"))
-    return cannot_fetch("there is no CUDA " + version + " among the Python packages for this machine", "name another release, such as 13.0 or 13.2");
+    return cannot_fetch("there is no CUDA " + version + " among the Python packages for this machine", "name another release, such as 13.0 or 13.2; NVIDIA makes them for Linux and Windows alone");
   return cannot_fetch(reason_of(said), "see `python3 -m pip --help`, or install NVIDIA's toolkit");
 }
 
