@@ -16,7 +16,7 @@ int main(int argc, char** argv) {
   if (!name) return fail(path, unknown_name_error(path));
 
   const Environment environment = process_environment();
-  const std::string own = executable_path();
+  const std::string own = name->forwarder.empty() ? executable_path() : name->forwarder;
   const auto settings = load_settings(locate_settings(name->prefix, environment, own, disk), environment, disk);
   if (!settings) return fail(path, settings.error());
 

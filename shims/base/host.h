@@ -16,6 +16,7 @@ extern const char kListSeparator;               // between the folders of PATH a
 extern const std::string_view kProgramEnding;   // ".exe" on Windows, empty elsewhere
 extern const std::string_view kHomeVariable;    // what names the user's folder
 extern const bool kFollowsLinksFirst;           // "/lib/.." is where the folder lies that /lib leads to, not "/"
+extern const bool kNvccIsForLinux;              // NVIDIA's nvcc of this system; on Windows: "Host compiler targets unsupported OS"
 
 // A path as users and other programs of this system write it, in the form that we keep and hand on: "/" between its parts.
 std::string from_host_path(std::string_view path);

@@ -15,6 +15,7 @@ const char kListSeparator = ':';
 const std::string_view kProgramEnding;
 const std::string_view kHomeVariable = "HOME";
 const bool kFollowsLinksFirst = true;
+const bool kNvccIsForLinux = true;
 
 std::string from_host_path(std::string_view path) { return std::string(path); }
 

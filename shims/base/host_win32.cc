@@ -25,6 +25,7 @@ const char kListSeparator = ';';
 const std::string_view kProgramEnding = ".exe";
 const std::string_view kHomeVariable = "USERPROFILE";
 const bool kFollowsLinksFirst = false;
+const bool kNvccIsForLinux = false;
 
 // clang, lld, CMake and cargo take "/", and "\" would escape the next character in TOML, in response files and in makefiles.
 std::string from_host_path(std::string_view path) {

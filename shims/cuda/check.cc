@@ -1,5 +1,6 @@
 #include "cuda/check.h"
 
+#include "base/host.h"
 #include "base/path.h"
 #include "cuda/target.h"
 #include "forward/cuda_pairs.h"
@@ -22,6 +23,12 @@ bool has_driver(const Sysroot& sysroot, const Settings& settings) {
   for (const std::string& directory : sysroot.find(settings.directories.library_last.value))
     if (sysroot.has_file(directory + "/libcuda.so")) return true;
   return sysroot.has_file("/usr/lib/aarch64-linux-gnu/libcuda.so");
+}
+
+// Where links cannot be made the view holds a copy of the forwarder, which an update does not reach.
+bool has_former_tools(const CudaView& view, const Disk& disk) {
+  const std::string nvcc = with_program_ending(view.path + "/bin/nvcc");
+  return !view.forwarder.empty() && !disk.entry(nvcc).link && disk.info(nvcc).size != disk.info(view.forwarder).size;
 }
 
 void check_pairs(Findings& findings, const CudaView& view, const Settings& settings, int clang, const Disk& disk) {
@@ -66,7 +73,7 @@ Findings check_cuda_setup(const Settings& settings, std::string_view prefix, con
                                sysroot.on_host(target->directory + "/lib/stubs"),
                                "install cuda-driver-dev on the board and make the sysroot again"));
 
-  const std::string own = file_name(own_executable).ends_with("clang") ? own_executable : join(parent(own_executable), std::string(prefix) + "-clang");
+  const std::string own = file_name(own_executable).ends_with(with_program_ending("clang")) ? own_executable : join(parent(own_executable), with_program_ending(std::string(prefix) + "-clang"));
   const Call call{{std::string(prefix), nullptr, {}, {}}, {}, own, {}, environment, settings, disk};
   const auto view = require_cuda_view(call, settings.sysroot.value);
   if (!view) {
@@ -76,6 +83,8 @@ Findings check_cuda_setup(const Settings& settings, std::string_view prefix, con
   if (target->version != view->target_version || target->directory != view->target)
     findings.push_back(finding(Kind::kWarning, "the view was made for CUDA " + view->target_version + " in " + view->target, view->path,
                                "run `aarch64-jetson cuda setup`, which makes it anew"));
+  if (has_former_tools(*view, disk))
+    findings.push_back(finding(Kind::kWarning, "the view holds our tools of another release", view->path, "run `aarch64-jetson cuda setup`, which makes it anew"));
   const Programs programs(settings, environment, disk, own);
   const auto clang = programs.clang();
   if (!clang) findings.push_back(from_error(Kind::kProblem, clang.error()));

@@ -34,6 +34,9 @@ Result<std::string> ask_version(const std::string& program, const Environment& e
 
 }  // namespace
 
+std::string Toolkit::nvcc() const { return with_program_ending(root + "/bin/nvcc"); }
+std::string Toolkit::ptxas() const { return with_program_ending(programs() + "/ptxas"); }
+std::string Toolkit::fatbinary() const { return with_program_ending(programs() + "/fatbinary"); }
 std::string Toolkit::programs() const { return is_debians ? parent(parent(root)) + "/bin" : root + "/bin"; }
 std::string Toolkit::libdevice() const { return is_debians ? root + "/libdevice" : root + "/nvvm/libdevice"; }
 std::string Toolkit::cicc() const { return is_debians ? root + "/bin" : root + "/nvvm/bin"; }
@@ -47,7 +50,7 @@ std::optional<Toolkit> locate_toolkit(const std::string& folder, const Disk& dis
     const auto has = [&](const std::string& program) { return disk.info(program).is_file(); };
     toolkit.has_nvcc = has(toolkit.nvcc());
     // Debian's ptxas lies where any other toolkit's would, so only its nvcc tells that it is Debian's.
-    if (!has(toolkit.programs() + "/ptxas") || !(toolkit.has_nvcc || (!toolkit.is_debians && has(toolkit.programs() + "/fatbinary")))) continue;
+    if (!has(toolkit.ptxas()) || !(toolkit.has_nvcc || (!toolkit.is_debians && has(toolkit.fatbinary())))) continue;
     // Our own view is no toolkit.
     if (disk.info(join(root, kCudaViewFacts)).is_file()) continue;
     return toolkit;
@@ -65,18 +68,20 @@ std::vector<Toolkit> locate_toolkits(const Environment& environment, const Disk&
     if (std::none_of(found.begin(), found.end(), is_same)) found.push_back(*toolkit);
   };
   for (const std::string_view name : {"CUDA_PATH", "CUDA_HOME"})
-    if (const auto folder = environment.get_nonempty(name)) add(*folder);
+    if (const auto folder = environment.get_nonempty(name)) add(from_host_path(*folder));
   for (const std::string& folder : path_folders(environment))
-    if (disk.info(join(folder, "nvcc")).is_file()) add(parent(disk.real_path(folder).value_or(folder)));
+    if (disk.info(join(folder, with_program_ending("nvcc"))).is_file()) add(parent(disk.real_path(folder).value_or(folder)));
   add("/usr/local/cuda");
   for (const std::string& folder : highest_first("/usr/local", "cuda-*", disk)) add(folder);
   add("/opt/cuda");
+  if (const auto programs = environment.get_nonempty("ProgramFiles"))
+    for (const std::string& folder : highest_first(from_host_path(*programs) + "/NVIDIA GPU Computing Toolkit/CUDA", "v*", disk)) add(folder);
   add("/usr");
   return found;
 }
 
 Failure ask_toolkit(Toolkit& toolkit, const Environment& environment) {
-  const std::string program = toolkit.has_nvcc ? toolkit.nvcc() : toolkit.programs() + "/ptxas";
+  const std::string program = toolkit.has_nvcc ? toolkit.nvcc() : toolkit.ptxas();
   const auto version = ask_version(program, environment);
   if (!version)
     return Error{.what = std::string(file_name(program)) + " does not run here: " + program + " (" + version.error().what + ")",
@@ -86,7 +91,7 @@ Failure ask_toolkit(Toolkit& toolkit, const Environment& environment) {
   toolkit.version = *version;
   toolkit.gpus.clear();
   if (!toolkit.has_nvcc) {
-    const auto fatbinary = ask_version(toolkit.programs() + "/fatbinary", environment);
+    const auto fatbinary = ask_version(toolkit.fatbinary(), environment);
     toolkit.fatbinary_version = fatbinary ? *fatbinary : "";
     return std::nullopt;
   }

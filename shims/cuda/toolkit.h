@@ -23,8 +23,10 @@ struct Toolkit {
   // Debian spreads it over /usr: ptxas and its kin in /usr/bin, cicc beside nvcc, a profile that leads to the host's libraries.
   bool is_debians = false;
 
-  std::string nvcc() const { return root + "/bin/nvcc"; }
-  std::string programs() const;   // the folder of ptxas and fatbinary
+  std::string nvcc() const;
+  std::string ptxas() const;
+  std::string fatbinary() const;
+  std::string programs() const;   // the folder of the last two
   std::string libdevice() const;  // the folder of libdevice.10.bc
   std::string cicc() const;       // the folder of cicc
   std::string include() const;    // where its own crt/ and fatbinary_section.h are, if it has them
@@ -35,7 +37,7 @@ struct Toolkit {
 std::optional<Toolkit> locate_toolkit(const std::string& folder, const Disk& disk);
 
 // Every toolkit of this machine, each once, in the order CUDA_PATH, CUDA_HOME, `nvcc` on PATH, /usr/local/cuda, /usr/local/cuda-* (the
-// highest version first), /opt/cuda, Debian's.
+// highest version first), /opt/cuda, where NVIDIA's installer puts it on Windows, Debian's.
 std::vector<Toolkit> locate_toolkits(const Environment& environment, const Disk& disk);
 
 // Runs its nvcc for version and GPUs, or its ptxas and fatbinary. An Error where it does not run here: the toolkit of a board does not.

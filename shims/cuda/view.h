@@ -28,7 +28,8 @@ struct ViewParts {
 // Finds both and asks the toolkit. An Error where one is missing or does not run here.
 Result<ViewParts> find_view_parts(const ViewRequest& request, const Environment& environment, const Disk& disk);
 
-// Writes the view into `folder`, which is empty. All links within it are relative: it can be moved.
+// Writes the view into `folder`, which is empty. All links within it are relative: it can be moved. Where there are no
+// links (join.h) it holds other names or copies of the files.
 Failure write_view(const ViewParts& parts, const ViewRequest& request, const std::string& folder);
 
 }  // namespace jetson

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <iterator>
 
+#include "base/host.h"
 #include "base/path.h"
 #include "forward/flags/flags.h"
 #include "settings/module.h"
@@ -91,9 +92,10 @@ bool needs_allow_unsupported(const CudaView& view, int clang) {
 
 Failure check_nvcc_pair(const CudaView& view, int clang) {
   if (view.nvcc.empty())
-    return Error{.what = "the toolkit " + view.toolkit_version + " has no nvcc",
+    return Error{.what = kNvccIsForLinux ? "the toolkit " + view.toolkit_version + " has no nvcc" : "NVIDIA's nvcc for Windows compiles for Windows alone",
                  .where = view.toolkit,
-                 .fix = "compile with aarch64-jetson-clang++ -x cuda, or run `aarch64-jetson cuda setup` with a toolkit that has it",
+                 .fix = std::string("compile with aarch64-jetson-clang++ -x cuda") +
+                        (kNvccIsForLinux ? ", or run `aarch64-jetson cuda setup` with a toolkit that has it" : ""),
                  .more = {}};
   const int nvcc = cuda_number(view.toolkit_version), target = cuda_number(view.target_version);
   if (nvcc / 100 != target / 100)

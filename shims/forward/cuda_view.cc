@@ -18,9 +18,28 @@ void for_each_fact(View& view, F&& f) {
   f("toolkit_version", view.toolkit_version);
   f("gpus", view.gpus);
   f("clang_below", view.clang_below);
+  f("forwarder", view.forwarder);
+  f("prefix", view.prefix);
   f("sysroot", view.sysroot);
   f("target", view.target);
   f("target_version", view.target_version);
+}
+
+std::optional<CalledName> as_view_tool(std::string_view name, const std::string& view) {
+  auto called = parse_called_name(name);
+  if (!called || (called->tool->kind != ToolKind::kNvcc && called->tool->kind != ToolKind::kFatbinary)) return std::nullopt;
+  called->view = view;
+  return called;
+}
+
+// The copy in a view without links.
+std::optional<CalledName> read_copy(const std::string& path, const Disk& disk) {
+  const std::string folder = parent(parent(path));
+  const auto view = load_cuda_view(folder, disk);
+  if (!view || view->prefix.empty()) return std::nullopt;
+  auto called = as_view_tool(view->prefix + "-" + std::string(file_name(path)), folder);
+  if (called) called->forwarder = view->forwarder;
+  return called;
 }
 
 Error stale(std::string what, const std::string& view) {
@@ -64,12 +83,8 @@ std::string cuda_view_path(const Settings& settings, std::string_view prefix, co
 std::optional<CalledName> read_view_name(std::string path, const Disk& disk) {
   for (int links = 0; links < kMostLinks; ++links) {
     const auto target = disk.entry(path).link;
-    if (!target) return std::nullopt;
-    auto name = parse_called_name(*target);
-    if (name && (name->tool->kind == ToolKind::kNvcc || name->tool->kind == ToolKind::kFatbinary)) {
-      name->view = parent(parent(path));
-      return name;
-    }
+    if (!target) return read_copy(path, disk);
+    if (auto name = as_view_tool(*target, parent(parent(path)))) return name;
     path = join(parent(path), *target);
   }
   return std::nullopt;

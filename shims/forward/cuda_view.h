@@ -19,11 +19,13 @@ struct CudaView {
   std::string path;
 
   std::string toolkit;          // this machine's, e.g. /usr/local/cuda-12.6
-  std::string nvcc;             // its real nvcc; empty where it has none: ptxas and fatbinary, which clang needs
+  std::string nvcc;             // its real nvcc; empty where it has none for Linux: ptxas and fatbinary, which clang needs
   std::string fatbinary;        // its real fatbinary, where that is of another release; empty where it is the toolkit's own
   std::string toolkit_version;  // "13.0.88", as nvcc says it, or ptxas
   std::string gpus;             // what nvcc compiles for: "sm_75 sm_80 …"; empty where it cannot say
   std::string clang_below;      // crt/host_config.h takes clang below this release; empty where it does not say
+  std::string forwarder;        // our executable, of which bin/nvcc is a copy where there are no links
+  std::string prefix;           // of the settings it was made for
   std::string sysroot;          // as it was given
   std::string target;           // CUDA in it: /usr/local/cuda-13.0/targets/sbsa-linux
   std::string target_version;   // "13.0", from its cuda.h
@@ -39,7 +41,8 @@ inline constexpr std::string_view kCudaViewFacts = "aarch64-jetson.view";  // th
 // for first.
 std::string cuda_view_path(const Settings& settings, std::string_view prefix, const Environment& environment);
 
-// Who was called by a view's bin/nvcc or bin/fatbinary, `path`; nothing where it is no link to one of our names.
+// Who was called by a view's bin/nvcc or bin/fatbinary, `path`: a link to one of our names, or where there are no links a copy of our
+// executable, in a view whose facts say of which. Nothing where it is neither.
 std::optional<CalledName> read_view_name(std::string path, const Disk& disk);
 
 // The view in force for a call with that sysroot. An Error where there is none, or where what it was made from has changed.

@@ -26,6 +26,7 @@ Result<Command> build_nvcc_command(const Call& call) {
   if (!view) return view.error();
   const NvccCall asked = read_nvcc_call(call.arguments, call.environment, call.disk);
 
+  if (view->nvcc.empty()) return *check_nvcc_pair(*view, 0);
   Command command;
   command.program = view->nvcc;
   const auto add = [&](std::string text, std::string from) { command.arguments.push_back({std::move(text), std::move(from)}); };

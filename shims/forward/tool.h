@@ -33,6 +33,7 @@ struct CalledName {
   const Tool* tool;
   std::string version;  // "19" or empty
   std::string view = {};  // the CUDA view whose bin/nvcc or bin/fatbinary was called; empty for a call by one of our names
+  std::string forwarder = {};  // where that is a copy: what it is a copy of, beside which our other tools lie
 };
 
 // The prefix without "-linux-gnu" at its end, so that the names which autoconf makes of --host=aarch64-jetson-linux-gnu read the same

@@ -26,6 +26,7 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     ccache
     dpkg-dev
     e2fsprogs
+    exfat-fuse exfatprogs # a file system without links
     fdisk
     gnupg
     libclang-14-dev

@@ -2,6 +2,7 @@
 # Windows, as far as wine is it, in the tests' build folder under windows/:
 #   stage/     the tools, installed               helpers/   programs of the tests (tests/e2e/windows)
 #   prefix/    wine's folder                      zig/       clang and lld for Windows in one zig.exe (PyPI: ziglang)
+#   cuda/      CUDA 13.0 for Windows, as pip installs it; in clang/ zig's headers of clang with those for CUDA, of Debian's clang-22
 #   llvm-20/   clang, lld and llvm-ar for Windows as they are usually installed; only where AARCH64_JETSON_TEST_WINDOWS_CLANG is set,
 #              for it is 900 MB (Maven: org.bytedeco:llvm; Debian's package maven)
 set -euo pipefail
@@ -27,6 +28,18 @@ if [ ! -d zig ]; then
     unzip -qo zig.part/*.whl 'ziglang/zig.exe' 'ziglang/lib/include/*' -d zig.part
     mv zig.part/ziglang zig
     rm -r zig.part
+fi
+
+if [ ! -d cuda ]; then
+    rm -rf cuda.part
+    /usr/bin/python3 -m pip download --quiet --no-deps --only-binary :all: --platform win_amd64 --dest cuda.part/wheels \
+        nvidia-cuda-nvcc==13.0.88 nvidia-nvvm==13.0.88 nvidia-cuda-crt==13.0.88 nvidia-cuda-cccl==13.0.85
+    for wheel in cuda.part/wheels/*.whl; do unzip -qo "$wheel" -d cuda.part; done
+    mkdir cuda.part/clang
+    cp -R zig/lib/include cuda.part/clang
+    cp -R /usr/lib/llvm-22/lib/clang/22/include/{__clang_cuda_*,cuda_wrappers} cuda.part/clang/include
+    rm -r cuda.part/wheels
+    mv cuda.part cuda
 fi
 
 if [ -n "${AARCH64_JETSON_TEST_WINDOWS_CLANG:-}" ] && [ ! -d llvm-20 ]; then

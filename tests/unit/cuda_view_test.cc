@@ -51,6 +51,26 @@ TEST_CASE("a view's name leads to ours") {
   CHECK_FALSE(read_view_name("/nothing", disk));
 }
 
+TEST_CASE("where there are no links, a view's copy of us learns from its facts who it is") {
+  FakeDisk disk;
+  CudaView view;
+  view.forwarder = "/opt/aarch64-jetson-clang";
+  view.prefix = "aarch64-jetson-nano";
+  disk.add_file("/v/aarch64-jetson.view", print_cuda_view(view));
+  for (const char* file : {"/v/bin/nvcc", "/v/bin/nvcc.exe", "/v/bin/clang", "/w/bin/nvcc"}) disk.add_file(file, "ours", true);
+  disk.add_link("/elsewhere/nvcc", "/v/bin/nvcc");
+  for (const char* path : {"/v/bin/nvcc", "/v/bin/nvcc.exe", "/elsewhere/nvcc"}) {
+    const auto name = read_view_name(path, disk);
+    REQUIRE(name);
+    CHECK(name->tool->kind == ToolKind::kNvcc);
+    CHECK(name->prefix == "aarch64-jetson-nano");
+    CHECK(name->view == "/v");
+    CHECK(name->forwarder == "/opt/aarch64-jetson-clang");
+  }
+  CHECK_FALSE(read_view_name("/v/bin/clang", disk));
+  CHECK_FALSE(read_view_name("/w/bin/nvcc", disk));  // no view
+}
+
 TEST_CASE("nvcc is advised only where the toolkit has it") {
   CudaView view;
   view.toolkit_version = "12.6.85";

@@ -138,3 +138,15 @@ TEST_CASE("Windows: pkg-config's lists are parted by semicolons") {
         "C:/sr/usr/include;/usr/include;C:/sr/usr/include/aarch64-linux-gnu;/usr/include/aarch64-linux-gnu");
   CHECK(command->environment.get("PKG_CONFIG_LIBDIR") == "C:/sr/usr/lib/pkgconfig");
 }
+
+TEST_CASE("Windows: nvcc, which compiles for Windows alone there, is no way to the board") {
+  Desktop desktop;
+  desktop.disk.add_directory("C:/CUDA");
+  desktop.disk.add_file("C:/view/include/cuda.h");
+  desktop.disk.add_file("C:/view/aarch64-jetson.view", "toolkit = C:/CUDA\ntoolkit_version = 13.0.88\nsysroot = C:/sr\ntarget_version = 13.0\n");
+  desktop.settings += "\ncuda_view = 'C:/view'";
+  const auto command = desktop.call("aarch64-jetson-nvcc.exe", {"-c", "x.cu"});
+  REQUIRE_FALSE(command);
+  CHECK(command.error().what == "NVIDIA's nvcc for Windows compiles for Windows alone");
+  CHECK(command.error().fix == "compile with aarch64-jetson-clang++ -x cuda");
+}

@@ -23,6 +23,15 @@ TEST_CASE("toolkits of this machine, in order, each once") {
   for (const Toolkit& toolkit : locate_toolkits(environment, disk)) roots.push_back(toolkit.root);
   CHECK(roots == std::vector<std::string>{"/home/me/cuda/nvidia/cu13", "/usr/lib/nvidia-cuda-toolkit", "/usr/local/cuda-11.8", "/usr/local/cuda-12.6"});
 
+  // Where NVIDIA's installer for Windows puts them.
+  const std::string windows = "/Program Files/NVIDIA GPU Computing Toolkit/CUDA/";
+  for (const char* release : {"v12.6", "v12.10"})
+    for (const char* program : {"/bin/nvcc", "/bin/ptxas"}) disk.add_file(windows + release + program, "", true);
+  const auto installed = locate_toolkits(Environment({"PATH=/nowhere", "ProgramFiles=/Program Files"}), disk);
+  REQUIRE(installed.size() > 2);
+  CHECK(installed[installed.size() - 3].root == windows + "v12.10");
+  CHECK(installed[installed.size() - 2].root == windows + "v12.6");
+
   const auto debians = locate_toolkit("/usr", disk);
   REQUIRE(debians);
   CHECK(debians->nvcc() == "/usr/lib/nvidia-cuda-toolkit/bin/nvcc");

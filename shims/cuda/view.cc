@@ -3,8 +3,10 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/host.h"
+#include "base/native_path.h"
 #include "base/os.h"
-#include "base/path.h"
+#include "cuda/join.h"
 #include "forward/cuda_pairs.h"
 
 namespace jetson {
@@ -30,62 +32,60 @@ void write(const fs::path& file, std::string_view text) {
   if (!out.flush()) throw fs::filesystem_error("cannot write", file, std::make_error_code(std::errc::io_error));
 }
 
-// A link to everything in `from` that `to` does not have yet.
-void link_all(const fs::path& from, const fs::path& to) {
-  if (!fs::is_directory(from)) return;
-  for (const auto& entry : fs::directory_iterator(from))
-    if (!fs::exists(fs::symlink_status(to / entry.path().filename()))) fs::create_symlink(entry.path(), to / entry.path().filename());
-}
-
 bool has_foreign_fatbinary(const Toolkit& toolkit) {
   return !toolkit.fatbinary_version.empty() && cuda_number(toolkit.fatbinary_version) / 100 != cuda_number(toolkit.version) / 100;
 }
 
-void write_programs(const ViewParts& parts, const ViewRequest& request, const fs::path& view) {
+void write_programs(const ViewParts& parts, const ViewRequest& request, const Joiner& joiner, const fs::path& view) {
   fs::create_directories(view / "bin");
   const auto add_ours = [&](const std::string& name) {
+    const fs::path place = view / "bin" / with_program_ending(name);
+    // A copy learns from the view's facts who it is.
+    if (!joiner.has_links()) return joiner.add_file(native_path(request.forwarder), place);
     const std::string ours = request.prefix + "-" + name;
     fs::create_symlink(request.forwarder, view / "bin" / ours);
-    fs::create_symlink(ours, view / "bin" / name);
+    fs::create_symlink(ours, place);
   };
   add_ours("nvcc");
   if (!parts.facts.fatbinary.empty()) add_ours("fatbinary");
+  const fs::path root = native_path(parts.toolkit.root), programs = native_path(parts.toolkit.programs());
   if (!parts.toolkit.is_debians) {
-    link_all(parts.toolkit.programs(), view / "bin");
-    fs::create_directory_symlink(parts.toolkit.root + "/nvvm", view / "nvvm");
+    joiner.add_contents(programs, view / "bin");
+    joiner.add_folder(root / "nvvm", view / "nvvm");
     return;
   }
   write(view / "bin/nvcc.profile", kProfile);
-  link_all(parts.toolkit.root + "/bin", view / "bin");
+  joiner.add_contents(root / "bin", view / "bin");
   // Debian's gcc and g++ there choose an old host compiler.
   for (const char* name : {"gcc", "g++"}) fs::remove(view / "bin" / name);
   // All else of /usr/bin stays out.
   for (const char* name : {"bin2c", "cu++filt", "cudafe++", "cuobjdump", "fatbinary", "nvdisasm", "nvlink", "nvprune", "ptxas", "__nvcc_device_query"})
-    if (const fs::path program = fs::path(parts.toolkit.programs()) / name; fs::exists(program)) fs::create_symlink(program, view / "bin" / name);
+    if (const fs::path program = programs / name; fs::exists(program)) joiner.add_file(program, view / "bin" / name);
   fs::create_directories(view / "nvvm");
-  fs::create_directory_symlink(parts.toolkit.cicc(), view / "nvvm/bin");
-  fs::create_directory_symlink(parts.toolkit.libdevice(), view / "nvvm/libdevice");
+  joiner.add_folder(native_path(parts.toolkit.cicc()), view / "nvvm/bin");
+  joiner.add_folder(native_path(parts.toolkit.libdevice()), view / "nvvm/libdevice");
 }
 
-void write_target(const ViewParts& parts, const ViewRequest& request, const fs::path& view) {
+void write_target(const ViewParts& parts, const ViewRequest& request, const Joiner& joiner, const fs::path& view) {
   const HostDisk disk;
-  const Sysroot sysroot(fs::absolute(request.sysroot).string(), disk);
-  const fs::path target = sysroot.on_host(parts.target.directory);
+  const Sysroot sysroot(absolute_text(request.sysroot), disk);
+  const fs::path target = native_path(sysroot.on_host(parts.target.directory));
   fs::create_directories(view / "targets");
   if (parts.target.has_crt) {
-    fs::create_directory_symlink(target, view / "targets" / kTargets[0]);
+    joiner.add_folder(target, view / "targets" / kTargets[0]);
   } else {
     // The board has the runtime without its nvcc: what belongs to nvcc comes from this machine's, behind all of the board's.
     const fs::path joined = view / "targets" / kTargets[0];
     fs::create_directories(joined / "include");
-    link_all(target / "include", joined / "include");
-    link_all(parts.toolkit.include(), joined / "include");
-    fs::create_directory_symlink(target / "lib", joined / "lib");
+    joiner.add_contents(target / "include", joined / "include");
+    joiner.add_contents(native_path(parts.toolkit.include()), joined / "include");
+    joiner.add_folder(target / "lib", joined / "lib");
   }
-  fs::create_directory_symlink(kTargets[0], view / "targets" / kTargets[1]);
-  fs::create_directory_symlink(std::string("targets/") + kTargets[0] + "/include", view / "include");
-  fs::create_directory_symlink(std::string("targets/") + kTargets[0] + "/lib", view / "lib64");
-  fs::create_directory_symlink("lib64", view / "lib");
+  joiner.add_name(kTargets[0], view / "targets" / kTargets[1]);
+  const fs::path first = fs::path("targets") / kTargets[0];
+  joiner.add_name(first / "include", view / "include");
+  joiner.add_name(first / "lib", view / "lib64");
+  joiner.add_name("lib64", view / "lib");
 }
 
 // Of those that run here the first with the sysroot's very version, else the first of the same release, else the first.
@@ -127,7 +127,7 @@ Result<ViewParts> find_view_parts(const ViewRequest& request, const Environment&
     toolkits = locate_toolkits(environment, disk);
     if (const auto former = locate_toolkit(request.former_toolkit, disk); former && !request.former_toolkit.empty())
       toolkits.insert(toolkits.begin(), *former);
-  } else if (auto named = locate_toolkit(fs::absolute(request.toolkit).lexically_normal().string(), disk)) {
+  } else if (auto named = locate_toolkit(absolute_text(request.toolkit), disk)) {
     toolkits.push_back(*named);
   } else {
     return Error{.what = "there is no CUDA toolkit in " + request.toolkit,
@@ -142,11 +142,13 @@ Result<ViewParts> find_view_parts(const ViewRequest& request, const Environment&
     if (const auto text = disk.read(toolkit->include() + "/crt/host_config.h", std::size_t{1} << 20)) limit = clang_limit_of(*text);
   CudaView facts{.path = {},
                  .toolkit = toolkit->root,
-                 .nvcc = toolkit->has_nvcc ? toolkit->nvcc() : "",
-                 .fatbinary = has_foreign_fatbinary(*toolkit) ? toolkit->programs() + "/fatbinary" : "",
+                 .nvcc = toolkit->has_nvcc && kNvccIsForLinux ? toolkit->nvcc() : "",
+                 .fatbinary = has_foreign_fatbinary(*toolkit) ? toolkit->fatbinary() : "",
                  .toolkit_version = toolkit->version,
                  .gpus = toolkit->gpus,
                  .clang_below = std::move(limit),
+                 .forwarder = request.forwarder,
+                 .prefix = request.prefix,
                  .sysroot = request.sysroot,
                  .target = target->directory,
                  .target_version = target->version};
@@ -155,9 +157,11 @@ Result<ViewParts> find_view_parts(const ViewRequest& request, const Environment&
 
 Failure write_view(const ViewParts& parts, const ViewRequest& request, const std::string& folder) {
   try {
-    write_programs(parts, request, folder);
-    write_target(parts, request, folder);
-    write(fs::path(folder) / kCudaViewFacts, print_cuda_view(parts.facts));
+    const fs::path view = native_path(folder);
+    const Joiner joiner(view);
+    write_programs(parts, request, joiner, view);
+    write_target(parts, request, joiner, view);
+    write(view / kCudaViewFacts, print_cuda_view(parts.facts));
   } catch (const fs::filesystem_error& error) {
     return Error{.what = "cannot make the view: " + std::string(error.what()),
                  .where = {},
