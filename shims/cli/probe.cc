@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "base/child.h"
+#include "base/install_advice.h"
 #include "base/path.h"
 #include "emit/homebrew.h"
 #include "forward/programs.h"
@@ -73,7 +74,7 @@ Result<Toolchain> probe_toolchain(const Environment& environment, const std::str
   if (best_fit) return *best_fit;
   if (best) return *best;
   if (missing.fix.empty())
-    missing = {.what = "no clang on PATH is of release 14 or newer", .where = "PATH", .fix = "install one (Debian, Ubuntu: apt install clang lld llvm; macOS: brew install llvm lld)", .more = {}};
+    missing = {.what = "no clang on PATH is of release 14 or newer", .where = "PATH", .fix = "install one (" + install_command(Package::kClang) + ")", .more = {}};
   return missing;
 }
 

@@ -1,6 +1,7 @@
 // The programs behind our tools, and those beside them.
 #include <cstdlib>
 
+#include "base/install_advice.h"
 #include "doctor/patient.h"
 #include "forward/programs.h"
 
@@ -74,8 +75,8 @@ Findings check_programs(const Patient& patient) {
   else findings.push_back(as_finding(Finding::Kind::kWarning, "pkg-config", pkg_config.error()));
 
   check_optional(patient, findings, "qemu", {"qemu-aarch64-static", "qemu-aarch64"}, "what is built cannot be tried on this machine",
-                 "install it (Debian, Ubuntu: apt install qemu-user-static; macOS and Windows have none)");
-  check_optional(patient, findings, "cmake", {"cmake"}, "projects that use it do not build", "install it (Debian, Ubuntu: apt install cmake ninja-build; macOS: brew install cmake ninja)");
+                 "install it (" + install_command(Package::kQemu) + ")");
+  check_optional(patient, findings, "cmake", {"cmake"}, "projects that use it do not build", "install it (" + install_command(Package::kCMake) + ")");
   return findings;
 }
 

@@ -1,4 +1,5 @@
 // cargo, and a rustc that has the standard library for the board.
+#include "base/install_advice.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "doctor/patient.h"
@@ -31,7 +32,7 @@ Findings check_rust_programs(const Patient& patient) {
                       .topic = "rustc",
                       .what = "this rustc has no standard library for " + target,
                       .where = folder.empty() ? rustc : folder,
-                      .fix = "run `rustup target add " + target + "`, or with Debian's Rust `apt install libstd-rust-dev:arm64`"});
+                      .fix = "install it (" + install_command(Package::kRustLibrary) + ")"});
   return findings;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/install_advice.h"
 #include "base/path.h"
 #include "doctor/patient.h"
 #include "forward/tool.h"
@@ -31,13 +32,13 @@ Findings check_tools(const Patient& patient) {
     findings.push_back({.kind = Finding::Kind::kFact, .topic = "tools", .what = "all tools are there", .where = folder});
   else
     findings.push_back({.kind = Finding::Kind::kProblem, .topic = "tools", .what = "missing: " + missing, .where = folder,
-                        .fix = "install again (install/install.sh), or link them to aarch64-jetson-clang there"});
+                        .fix = "install again"});
 
   const std::string clang = prefix + "clang";
   const auto first = patient.on_path(clang);
   if (!first) {
     findings.push_back({.kind = Finding::Kind::kWarning, .topic = "path", .what = clang + " is not on PATH: builds that name the tools without a folder find none",
-                        .where = "PATH", .fix = "export PATH=" + folder + ":$PATH, for good in ~/.profile"});
+                        .where = "PATH", .fix = path_advice(folder)});
     return findings;
   }
   const auto ours = patient.disk.real_path(patient.tool("clang")), theirs = patient.disk.real_path(*first);
@@ -45,7 +46,7 @@ Findings check_tools(const Patient& patient) {
     findings.push_back({.kind = Finding::Kind::kFact, .topic = "path", .what = clang + " is first on PATH", .where = *first});
   else
     findings.push_back({.kind = Finding::Kind::kProblem, .topic = "path", .what = "another " + clang + " comes first on PATH, not that of " + folder,
-                        .where = *first, .fix = "remove the other installation, or export PATH=" + folder + ":$PATH"});
+                        .where = *first, .fix = "remove the other installation, or " + path_advice(folder)});
   return findings;
 }
 

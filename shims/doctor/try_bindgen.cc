@@ -1,4 +1,5 @@
 // bindgen loads libclang itself, and gives it the arguments of BINDGEN_EXTRA_CLANG_ARGS: neither clang nor our tools have a say.
+#include "base/install_advice.h"
 #include "base/response_file.h"
 #include "doctor/libclang.h"
 #include "doctor/patient.h"
@@ -20,7 +21,7 @@ std::vector<std::string> arguments_of_bindgen(const Facts& facts) {
 
 Findings try_bindgen(const Patient& patient) {
   const Facts& facts = *patient.facts;
-  const std::string package = facts.clang_release == 0 ? "libclang-dev" : "libclang-" + std::to_string(facts.clang_release) + "-dev";
+  const std::string command = install_command(Package::kLibClang, facts.clang_release);
   Findings findings;
   std::optional<LibClang> libclang = facts.libclang;
   // The shell's value wins over that of cargo's configuration.
@@ -32,7 +33,7 @@ Findings try_bindgen(const Patient& patient) {
     findings.push_back({.kind = Finding::Kind::kFact, .topic = "libclang", .what = "libclang " + release, .where = libclang->folder, .version = release});
   } else {
     findings.push_back({.kind = Finding::Kind::kWarning, .topic = "libclang", .what = "there is no libclang: crates that use bindgen do not build",
-                        .where = "/usr/lib/llvm-*/lib", .fix = "install that of your clang (Debian, Ubuntu: apt install " + package + "; macOS: brew install llvm)"});
+                        .where = "/usr/lib/llvm-*/lib", .fix = "install that of your clang (" + command + ")"});
     return findings;
   }
   const Workbench bench(patient);
@@ -46,7 +47,7 @@ Findings try_bindgen(const Patient& patient) {
   else
     findings.push_back({.kind = Finding::Kind::kProblem, .topic = "bindgen", .what = "libclang does not read the sysroot's headers: " + reading.error,
                         .where = reading.by.empty() ? libclang->folder : reading.by,
-                        .fix = "mend what is found of the sysroot above, or install " + package + ", and unset LIBCLANG_PATH if it is set"});
+                        .fix = "mend what is found of the sysroot above, or install that of your clang (" + command + "), and unset LIBCLANG_PATH if it is set"});
   return findings;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/install_advice.h"
 #include "doctor/patient.h"
 
 namespace jetson {
@@ -8,7 +9,7 @@ namespace jetson {
 Findings try_pkg_config(const Patient& patient) {
   const Workbench bench(patient);
   std::string seen;
-  const std::string fix = "install pkgconf (Debian, Ubuntu: apt install pkgconf; macOS: brew install pkgconf), or set programs.pkg_config";
+  const std::string fix = "install pkgconf (" + install_command(Package::kPkgConfig) + "), or set programs.pkg_config";
   if (auto finding = bench.fails("pkg-config", "a project that asks pkg-config", {patient.tool("pkg-config"), "--list-all"}, fix, &seen)) {
     finding->kind = Finding::Kind::kWarning;
     return {*finding};

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "base/host.h"
+#include "base/install_advice.h"
 #include "base/path.h"
 #include "forward/tool.h"
 
@@ -89,9 +90,7 @@ Result<Words> Programs::clang(std::string_view version) const {
   if (auto path = on_path("clang")) return Words{*path};
   if (auto path = highest_on_path("clang")) return Words{*path};
   return missing_program("clang is not on PATH",
-                         "install clang 14 or newer (Debian, Ubuntu: apt install clang lld llvm; macOS: brew install llvm lld; "
-                         "Windows: winget install LLVM.LLVM), "
-                         "or set programs.clang");
+                         "install clang 14 or newer (" + install_command(Package::kClang) + "), or set programs.clang");
 }
 
 Result<Words> Programs::beside_clang(std::string_view name, std::string_view version, Error missing) const {
@@ -113,15 +112,14 @@ Result<Words> Programs::lld(std::string_view version) const {
   if (version.empty() && !settings_.programs.lld.value.empty()) return chosen(settings_.programs.lld, "programs.lld");
   return beside_clang("ld.lld", version,
                       missing_program("lld is neither beside clang nor on PATH",
-                                      "install it (Debian, Ubuntu: apt install lld; macOS, whose clang comes without: brew install lld), "
-                                      "or set programs.lld"));
+                                      "install it (" + install_command(Package::kLld) + "), or set programs.lld"));
 }
 
 Result<Words> Programs::llvm_tool(std::string_view name, const Program& setting, std::string_view key, std::string_view version) const {
   if (version.empty() && !setting.value.empty()) return chosen(setting, key);
   return beside_clang(name, version,
                       missing_program(std::string(name) + " is neither beside clang nor on PATH",
-                                      "install it (Debian, Ubuntu: apt install llvm; macOS: brew install llvm), or set " + std::string(key)));
+                                      "install it (" + install_command(Package::kLlvm) + "), or set " + std::string(key)));
 }
 
 Result<Words> Programs::pkg_config() const {
@@ -129,7 +127,7 @@ Result<Words> Programs::pkg_config() const {
   for (const std::string_view name : {"pkgconf", "pkg-config"})
     if (auto path = on_path(name)) return Words{*path};
   return missing_program("neither pkgconf nor pkg-config is on PATH",
-                         "install one (Debian, Ubuntu: apt install pkgconf; macOS: brew install pkgconf), or set programs.pkg_config");
+                         "install one (" + install_command(Package::kPkgConfig) + "), or set programs.pkg_config");
 }
 
 Result<Words> Programs::launcher() const {

@@ -4,7 +4,7 @@
 . "$e2e/windows.inc"
 windows_settings "module = 'orin'"
 
-cp "$e2e/../examples/hello/hello.c" . 2> /dev/null || printf '%s\n' '#include <stdio.h>' 'int main(void) { return puts("hello from C") < 0; }' > hello.c
+printf '%s\n' '#include <stdio.h>' 'int main(void) { return puts("hello from C") < 0; }' > hello.c
 printf '%s\n' '#include <iostream>' '#include <vector>' \
     'int main() { std::vector<int> v{1, 2, 3}; std::cout << "hello from C++ " << v.size() << std::endl; }' > hello.cc
 prints '' wine64 aarch64-jetson-clang.exe -O2 -Wall -Werror -c hello.c -o hello.o

@@ -5,16 +5,21 @@
 . "$e2e/findings.inc"
 . "$e2e/windows.inc"
 manager=$tools/aarch64-jetson.exe
+# An installation of our own, which `init --name` may add to.
+cp -al "$windows/stage" stage
+tools=$scratch/stage/bin
+WINEPATH=$(to_windows "$tools")\;$(to_windows "$helpers")
 
 x86_64-w64-mingw32-objdump -p "$manager" | sed -n 's/^\tDLL Name: //p' | sort -u > libraries
 [ -z "$(grep -viE '^(KERNEL32|msvcrt|ADVAPI32|SHELL32|USER32|WS2_32|bcrypt|ole32|CRYPT32)\.dll$' libraries)" ] || fail "$(cat libraries)"
 
 mkdir -p 'home größe/AppData'
-# ours WORD…: what it writes is in `told`. Wine says by itself where a user's settings lie.
-ours() {
-    wine64 parent.exe AARCH64_JETSON_CONFIG= "APPDATA=$(to_windows "$scratch/home größe/AppData")" aarch64-jetson.exe "$@" > told
+# ours_by PROGRAM WORD…: what it writes is in `told`. Wine says by itself where a user's settings lie.
+ours_by() {
+    wine64 parent.exe AARCH64_JETSON_CONFIG= "APPDATA=$(to_windows "$scratch/home größe/AppData")" "$@" > told
     sed -i '${/^exit code/d}' told
 }
+ours() { ours_by aarch64-jetson.exe "$@"; }
 # LLVM as it is installed there, zig's behind it; the libclang is one by its name alone.
 mkdir -p 'LLVM größe/bin' 'LLVM größe/lib/clang/22'
 ln -s "$windows/zig/lib/include" 'LLVM größe/lib/clang/22/include'
@@ -30,6 +35,13 @@ ours init --module orin --sysroot "$(to_windows "$board")"
 grep -qx "sysroot = \"Z:$board\"" "$file" && grep -qx 'module = "orin"' "$file" && grep -qx 'cpu = "cortex-a78ae"' "$file" || fail "$(cat "$file")"
 grep -q "^clang = \"$llvm/bin/clang.exe\"" "$file" && grep -q "^libclang = \"$llvm/bin\"" "$file" || fail "$(cat "$file")"
 ! grep -v '^#' "$file" | grep -q '\\' || fail "$(cat "$file")"
+
+# A second board has tools and settings of its own.
+ours init --name aarch64-jetson-nano --module nano --sysroot "$(to_windows "$board")"
+grep -qx 'module = "nano"' "${file%/*}/aarch64-jetson-nano.toml" || fail "$(cat told)"
+[ "$(ls stage/bin/aarch64-jetson-nano-* | wc -l)" -gt 40 ]
+AARCH64_JETSON_DRY_RUN=1 ours_by aarch64-jetson-nano-clang.exe -c x.c
+grep -q -- '-mcpu=cortex-a57' told || fail "$(cat told)"
 
 ours explain -- clang -c 'größe x.c' -o x.o
 grep -qF "settings: Z:$scratch/$file" told && grep -qE "^  --sysroot=Z:$board +Z:$scratch/$file:[0-9]+:11 \(sysroot\)" told || fail "$(cat told)"
@@ -51,6 +63,10 @@ finds ok path 'aarch64-jetson-clang is first on PATH' ''
 finds ok build 'C++ with iostream and exceptions builds' ''
 finds ok c 'a C program was built' ''
 finds ok c++ 'a C++ program was built' ''
+finds warning qemu 'qemu is not on PATH' 'in WSL'
+finds warning cmake 'cmake is not on PATH' 'winget install Kitware.CMake'
+finds warning pkg-config 'is on PATH' 'pip install pkgconf'
+! grep -E 'apt |\.profile' report.json || fail "advice that is none on Windows"
 finds ok bindgen "$llvm/bin/clang.exe" ''
 
 # What a compiler complains of there ends in CR LF, which is no part of what we tell.

@@ -3,7 +3,8 @@
 # copies stand for the links, what cannot be held is told, and C and C++ are built with it. So is one that is made of an archive.
 . "$(dirname "$0")/common.inc"
 "$tools/aarch64-jetson" sysroot pack "$board" packed.tar.zst > report
-linux=$tools
+linux=$tools linux_board=$board
+. "$e2e/findings.inc"
 . "$e2e/windows.inc"
 manager=$tools/aarch64-jetson.exe
 
@@ -31,11 +32,22 @@ wine64 "$manager" sysroot make '.\board.tar' '.\made' > report 2>&1 || fail "$(t
 exits 1 wine64 "$manager" sysroot make board.tar made > report 2> error
 grep -q 'made' error && grep -q '  fix: ' error && [ -f made/usr/include/stdio.h ]
 
+# Of the image of a disk.
+multiarch=usr/lib/aarch64-linux-gnu
+mkdir -p "small/$multiarch" small/usr/include small/etc
+cp -a "$linux_board/$multiarch"/{libz.so*,libc.so*,crt1.o} "small/$multiarch"
+cp -a "$linux_board/usr/include/stdio.h" small/usr/include
+PATH=$PATH:/sbin:/usr/sbin mke2fs -q -t ext4 -d small disk.img 32M
+wine64 "$manager" sysroot make disk.img imaged > report 2>&1 || fail "$(tail -n 5 report)"
+[ -z "$(find imaged -type l)" ] && cmp "imaged/$multiarch/libz.so" "$linux_board/$multiarch/libz.so"
+
 # What an unpacker that knows no links leaves behind: their texts, and nothing at all.
 printf 'libm.so.6' > made/usr/lib/aarch64-linux-gnu/libm.so
 : > made/usr/lib/aarch64-linux-gnu/libz.so
-wine64 "$manager" sysroot check made > report 2>&1 || true
-grep -q 'libm.so' report && grep -q 'libz.so' report || fail "$(cat report)"
+exits 1 wine64 "$manager" sysroot check --json made > report.json 2> error
+finds problem link-text 'libm.so' ''
+finds problem empty-library 'libz.so' 'sysroot make'
+finds problem build 'C with -lm does not build' ''
 
 # There is no mmdebstrap on Windows.
 exits 1 wine64 "$manager" sysroot fetch debian-bookworm fetched > report 2> error
