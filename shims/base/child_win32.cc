@@ -38,7 +38,7 @@ std::string read_from_start(HANDLE file) {
 
 // Its path; empty where it is not on PATH.
 std::string find_program(const std::string& name, const Environment& environment) {
-  const std::string file = with_program_ending(from_host_path(name));
+  std::string file = with_program_ending(from_host_path(name));
   if (file.find('/') != std::string::npos) return file;
   for (const std::string& folder : path_folders(environment))
     if (std::string path = join(folder, file); HostDisk().info(path).is_file()) return path;

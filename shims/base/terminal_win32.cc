@@ -8,7 +8,8 @@ namespace jetson {
 std::size_t terminal_width(int descriptor) {
   CONSOLE_SCREEN_BUFFER_INFO info{};
   if (GetConsoleScreenBufferInfo(reinterpret_cast<HANDLE>(_get_osfhandle(descriptor)), &info) == 0) return 0;
-  return static_cast<std::size_t>(info.srWindow.Right - info.srWindow.Left + 1);
+  const int width = info.srWindow.Right - info.srWindow.Left + 1;
+  return static_cast<std::size_t>(width);
 }
 
 }  // namespace jetson
