@@ -24,8 +24,8 @@ struct CudaView {
   std::string toolkit_version;  // "13.0.88", as nvcc says it, or ptxas
   std::string gpus;             // what nvcc compiles for: "sm_75 sm_80 …"; empty where it cannot say
   std::string clang_below;      // crt/host_config.h takes clang below this release; empty where it does not say
-  std::string forwarder;        // our executable, of which bin/nvcc is a copy where there are no links
-  std::string prefix;           // of the settings it was made for
+  std::string forwarder = {};   // our executable, of which bin/nvcc is a copy where there are no links
+  std::string prefix = {};      // of the settings it was made for
   std::string sysroot;          // as it was given
   std::string target;           // CUDA in it: /usr/local/cuda-13.0/targets/sbsa-linux
   std::string target_version;   // "13.0", from its cuda.h
