@@ -7,7 +7,7 @@
 
 namespace jetson {
 
-enum class Package { kClang, kLld, kLlvm, kLibClang, kPkgConfig, kQemu, kCMake, kRustLibrary };
+enum class Package { kClang, kLld, kLlvm, kLibClang, kPkgConfig, kQemu, kCMake, kRustLibrary, kPip };
 
 // What to type, as it stands in brackets behind "install it": "Debian, Ubuntu: apt install lld". Of libclang, that of an LLVM `release`
 // where one is named.

@@ -12,6 +12,7 @@ std::string install_command(Package package, int) {
     case Package::kQemu: return "in a container or virtual machine of Linux; there is none for macOS";
     case Package::kCMake: return "brew install cmake ninja";
     case Package::kRustLibrary: return "rustup target add aarch64-unknown-linux-gnu";
+    case Package::kPip: return "brew install python";
   }
   return {};
 }

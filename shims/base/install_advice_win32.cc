@@ -15,6 +15,7 @@ std::string install_command(Package package, int) {
     case Package::kQemu: return "in WSL; there is none for Windows";
     case Package::kCMake: return "winget install Kitware.CMake Ninja-build.Ninja";
     case Package::kRustLibrary: return "rustup target add aarch64-unknown-linux-gnu";
+    case Package::kPip: return "winget install Python.Python.3.13";
   }
   return {};
 }

@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "base/child.h"
+#include "base/install_advice.h"
 #include "base/path.h"
 #include "cuda/wheels.h"
 #include "forward/cuda_pairs.h"
@@ -29,7 +30,7 @@ std::string reason_of(const std::string& text) {
 Error explain(const ChildEnd& pip, const std::string& version) {
   const std::string said = pip.out + pip.err;
   const auto has = [&](std::string_view words) { return said.find(words) != std::string::npos; };
-  if (has("No module named pip")) return cannot_fetch("python3 has no pip", "install it (Debian, Ubuntu: apt install python3-pip)");
+  if (has("No module named pip")) return cannot_fetch("python3 has no pip", "install it (" + install_command(Package::kPip) + ")");
   if (has("DO NOT MATCH THE HASHES"))
     return cannot_fetch("a package is not the one that was pinned", "do not use it: ask whoever runs your mirror of Python packages");
   // pip then also says that there is no such version.
@@ -55,7 +56,7 @@ Result<std::vector<fs::path>> install_wheels(const std::string& version, const s
   command.insert(command.end(), options.begin(), options.end());
   for (const std::string& word : {std::string("--target"), wheels, std::string("--requirement"), list}) command.push_back(word);
   const auto pip = run_child({.arguments = command, .environment = environment});
-  if (!pip) return cannot_fetch(pip.error().what, "install Python 3 and pip (Debian, Ubuntu: apt install python3-pip)");
+  if (!pip) return cannot_fetch(pip.error().what, "install Python 3 and pip (" + install_command(Package::kPip) + ")");
   if (!pip->ok()) return explain(*pip, version);
   fs::remove(list);
   // The wheels of 12 are Python packages down to each folder.

@@ -10,7 +10,7 @@ TEST_CASE("programs come by winget and pip on Windows") {
   for (const Package package : {Package::kClang, Package::kLld, Package::kLlvm, Package::kLibClang})
     CHECK(install_command(package) == "winget install LLVM.LLVM");
   CHECK(install_command(Package::kPkgConfig) == "pip install pkgconf");
-  for (const Package package : {Package::kClang, Package::kLld, Package::kLlvm, Package::kLibClang, Package::kPkgConfig, Package::kQemu, Package::kCMake, Package::kRustLibrary}) {
+  for (const Package package : {Package::kClang, Package::kLld, Package::kLlvm, Package::kLibClang, Package::kPkgConfig, Package::kQemu, Package::kCMake, Package::kRustLibrary, Package::kPip}) {
     CHECK(!install_command(package).empty());
     CHECK(install_command(package).find("apt ") == std::string::npos);
   }
