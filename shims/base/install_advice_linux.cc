@@ -13,7 +13,7 @@ std::string install_command(Package package, int release) {
     case Package::kQemu: return apt + "qemu-user-static";
     case Package::kCMake: return apt + "cmake ninja-build";
     case Package::kRustLibrary: return "rustup target add aarch64-unknown-linux-gnu; Debian's Rust: apt install libstd-rust-dev:arm64";
-    case Package::kPip: return "Debian, Ubuntu: apt install python3-pip";
+    case Package::kPip: return apt + "python3-pip";
   }
   return {};
 }

@@ -28,7 +28,10 @@ bool has_driver(const Sysroot& sysroot, const Settings& settings) {
 // Where links cannot be made the view holds a copy of the forwarder, which an update does not reach.
 bool has_former_tools(const CudaView& view, const Disk& disk) {
   const std::string nvcc = with_program_ending(view.path + "/bin/nvcc");
-  return !view.forwarder.empty() && !disk.entry(nvcc).link && disk.info(nvcc).size != disk.info(view.forwarder).size;
+  if (view.forwarder.empty() || disk.entry(nvcc).link) return false;
+  constexpr std::size_t kMostBytesOfTool = std::size_t{1} << 26;
+  const auto copy = disk.read(nvcc, kMostBytesOfTool), tool = disk.read(view.forwarder, kMostBytesOfTool);
+  return copy && tool && *copy != *tool;
 }
 
 void check_pairs(Findings& findings, const CudaView& view, const Settings& settings, int clang, const Disk& disk) {

@@ -32,7 +32,7 @@ Findings check_tools(const Patient& patient) {
     findings.push_back({.kind = Finding::Kind::kFact, .topic = "tools", .what = "all tools are there", .where = folder});
   else
     findings.push_back({.kind = Finding::Kind::kProblem, .topic = "tools", .what = "missing: " + missing, .where = folder,
-                        .fix = "install again"});
+                        .fix = "install again, by the package or by install/install.sh of the source"});
 
   const std::string clang = prefix + "clang";
   const auto first = patient.on_path(clang);

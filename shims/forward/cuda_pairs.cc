@@ -39,6 +39,7 @@ constexpr Since kGpus[] = {{"sm_87", 16}, {"sm_101", 20}, {"sm_110", 22}};
 struct Knows {
   int clang, cuda;
 };
+constexpr int kPtx90 = 1300;  // the CUDA that PTX 9.0 came with
 constexpr Knows kKnown[] = {{14, 1105}, {15, 1105}, {16, 1108}, {17, 1201}, {18, 1203}, {19, 1205}, {20, 1206}, {21, 1208}, {22, 1209}};
 
 int newest_known(int clang) {
@@ -48,11 +49,12 @@ int newest_known(int clang) {
 }
 
 Failure check_ptxas(const CudaView& view, int clang, int oldest_clang) {
-  const int toolkit = cuda_number(view.toolkit_version), wanted = std::min(cuda_number(view.target_version), newest_known(clang));
+  const int toolkit = cuda_number(view.toolkit_version);
+  const int wanted = ptx_feature(view, clang).empty() ? std::min(cuda_number(view.target_version), newest_known(clang)) : kPtx90;
   if (toolkit >= wanted) return std::nullopt;
   std::string fix = "install the toolkit " + view.target_version + " on this machine and run `aarch64-jetson cuda setup`";
   for (const Knows& known : kKnown)
-    if (known.cuda <= toolkit && known.clang >= oldest_clang) fix += ", or name clang-" + std::to_string(known.clang) + " in programs.clang";
+    if (known.cuda <= toolkit && known.clang >= oldest_clang && known.clang != clang) fix += ", or name clang-" + std::to_string(known.clang) + " in programs.clang";
   return Error{.what = "ptxas " + view.toolkit_version + " cannot read what clang " + std::to_string(clang) + " writes for CUDA " + view.target_version,
                .where = view.toolkit,
                .fix = std::move(fix),
@@ -141,8 +143,7 @@ Failure check_clang_includes(const CudaView& view, const Disk& disk) {
 bool needs_old_offload_driver(int clang) { return clang >= 22; }
 
 std::string_view ptx_feature(const CudaView& view, int clang) {
-  const bool has_ptx90 = std::min(cuda_number(view.toolkit_version), cuda_number(view.target_version)) >= 1300;
-  return clang == 22 && has_ptx90 ? "+ptx90" : "";
+  return clang == 22 && cuda_number(view.target_version) >= kPtx90 ? "+ptx90" : "";
 }
 
 Argument chosen_gpu(const Settings& settings) {

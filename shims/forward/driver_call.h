@@ -22,7 +22,8 @@ struct DriverCall {
 
   // The user's last word on what we would add. Empty values of --target and --sysroot are none.
   std::optional<std::string> target, sysroot, fuse_ld, print_prog_name;
-  bool has_cpu = false, has_gpu = false, has_cuda_feature = false, has_offload_driver = false, has_cuda_path = false, has_ld_path = false, has_program_prefix = false, has_gcc = false, has_resource_dir = false;
+  bool has_gpu = false, has_cuda_feature = false, has_offload_driver = false, has_cuda_path = false;
+  bool has_cpu = false, has_ld_path = false, has_program_prefix = false, has_gcc = false, has_resource_dir = false;
   bool has_nostdinc = false, has_nostdincxx = false;
   bool is_relocatable = false, is_static = false;
   bool prints_sysroot = false, prints_multiarch = false;

@@ -12,7 +12,7 @@ quietly aarch64-jetson-nvcc plain.cu -o plain
 starts ./plain
 [ "$(gpus plain)" = "$gpu" ]
 
-if [ "$cuda$clang" = 13.022 ]; then
+if [ "$cuda/$clang" = 13.0/22 ]; then
     # clang says that it knows CUDA 13 in part, and compiles for Thor all the same.
     aarch64-jetson-clang++ -std=c++17 -Wno-unknown-cuda-version "$e2e/data/cuda/one.cu" -lcudart -o by-clang
     starts ./by-clang
@@ -26,7 +26,7 @@ if [ "$cuda$clang" = 13.022 ]; then
     grep -q 'no headers of cuRAND' told || fail "$(cat told)"
     aarch64-jetson-nvcc -c plain.cu
     exit
-elif [ "$cuda$clang" = 12.622 ]; then
+elif [ "$cuda/$clang" = 12.6/22 ]; then
     # As compiler clang chooses its PTX by the headers, of which this older ptxas knows nothing.
     exits 1 aarch64-jetson-clang++ -c plain.cu 2> error
     grep -q 'ptxas 12.4.131 cannot read what clang 22 writes for CUDA 12.6' error
