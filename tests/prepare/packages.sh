@@ -9,6 +9,7 @@ packages=("${base_packages[@]}" "${rust_packages[@]}"
     # the tools behind ours: the oldest and the newest that Debian 12 has
     clang-14 clang-19 lld-14 lld-19 llvm-14 llvm-19
     clang-16 clang-22 # host compiler of nvcc, and CUDA compiler
+    lld-22 # of the newest clang there is, which init and the quickstart choose
     # what reads our settings
     clang-tidy-19
     clangd-19
